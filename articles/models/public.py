@@ -199,8 +199,8 @@ class Article(models.Model):
     class Meta:
         db_table = "public_article"
         indexes = [
-            models.Index("first_published_at", "id", name="article_by_time"),
-            models.Index("section", "first_published_at", "id", name="article_by_section"),
+            models.Index(fields=["first_published_at", "id"], name="article_by_time"),
+            models.Index(fields=["section", "first_published_at", "id"], name="article_by_section"),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(headline=""), name="article_has_headline"),
@@ -226,7 +226,7 @@ class ArticleTag(models.Model):
 
     class Meta:
         db_table = "public_article_tag"
-        indexes = [models.Index("tag_page", "first_published_at", "article", name="tag_list")]
+        indexes = [models.Index(fields=["tag_page", "first_published_at", "article"], name="tag_list")]
         constraints = [models.UniqueConstraint(fields=["article", "tag_page"], name="tag_once")]
 
 
@@ -239,7 +239,7 @@ class ArticleAuthor(models.Model):
 
     class Meta:
         db_table = "public_article_author"
-        indexes = [models.Index("author", "first_published_at", "article", name="author_list")]
+        indexes = [models.Index(fields=["author", "first_published_at", "article"], name="author_list")]
         constraints = [models.UniqueConstraint(fields=["article", "author"], name="author_once")]
 
 
@@ -253,7 +253,7 @@ class ArticleProfile(models.Model):
 
     class Meta:
         db_table = "public_article_profile"
-        indexes = [models.Index("profile", "first_published_at", "article", name="profile_list")]
+        indexes = [models.Index(fields=["profile", "first_published_at", "article"], name="profile_list")]
         constraints = [models.UniqueConstraint(fields=["article", "profile"], name="profile_once")]
 
 
@@ -269,7 +269,7 @@ class CorrectionNotice(models.Model):
     class Meta:
         db_table = "public_correction"
         ordering = ["-published_at", "-pk"]
-        indexes = [models.Index("published_at", name="correction_by_time")]
+        indexes = [models.Index(fields=["published_at"], name="correction_by_time")]
         constraints = [models.UniqueConstraint(fields=["article", "edition_number"], name="one_notice_an_edition")]
 
     def __str__(self):

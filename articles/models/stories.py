@@ -172,8 +172,8 @@ class Story(models.Model):
         verbose_name_plural = _("stories")
         ordering = ["-updated_at"]
         indexes = [
-            models.Index("status", "-updated_at", name="story_by_status"),
-            models.Index("publish_at", name="story_due", condition=Q(status="scheduled")),
+            models.Index(fields=["status", "-updated_at"], name="story_by_status"),
+            models.Index(fields=["publish_at"], name="story_due", condition=Q(status="scheduled")),
         ]
         constraints = [
             models.CheckConstraint(

@@ -32,7 +32,7 @@ class Outbox(models.Model):
         ordering = ["pk"]
         verbose_name = _("effect")
         verbose_name_plural = _("effects")
-        indexes = [models.Index("due_at", name="outbox_due", condition=Q(done_at__isnull=True))]
+        indexes = [models.Index(fields=["due_at"], name="outbox_due", condition=Q(done_at__isnull=True))]
 
     def __str__(self):
         return f"{self.kind} {self.pk}"

@@ -1,0 +1,29 @@
+"""What people see when something went wrong: in words, with a way on, and with their text."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+
+def page(request, status):
+    """The readers' error page of that status; it asks the database nothing."""
+    return render(request, f"errors/{status}.html", status=status)
+
+
+def bad_request(request, exception=None):
+    return page(request, 400)
+
+
+def refused(request, exception=None):
+    return page(request, 403)
+
+
+def not_found(request, exception=None):
+    return page(request, 404)
+
+
+def broken(request):
+    return page(request, 500)
+
+
+def csrf_failure(request, reason=""):
+    return HttpResponse(status=403)
