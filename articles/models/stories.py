@@ -111,6 +111,11 @@ class StoryQuerySet(models.QuerySet):
         return self.select_related("section", "live_edition").prefetch_related("writers", "bylines__author")
 
 
+def newsroom_language():
+    """The language a new story starts in."""
+    return settings.LANGUAGE_CODE
+
+
 class Story(models.Model):
     """The working copy: one row for the story's whole life. Changed by `articles.actions` only."""
 
@@ -122,7 +127,7 @@ class Story(models.Model):
     word_count = models.PositiveIntegerField(_("words"), default=0, editable=False)
     dateline = models.CharField(_("dateline"), max_length=120, blank=True)
     type_of_work = models.CharField(_("type of work"), max_length=16, choices=TypeOfWork.choices, blank=True)
-    language = models.CharField(_("language"), max_length=16, default=settings.LANGUAGE_CODE)
+    language = models.CharField(_("language"), max_length=16, default=newsroom_language)
     section = models.ForeignKey(
         Section, verbose_name=_("section"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -2,7 +2,7 @@
 
 import math
 
-from .ink import HEIGHT, WIDTH
+from articles.demo.drawing.ink import HEIGHT, WIDTH
 
 
 def harbour(p, cranes=3, ship=True, sun_x=1250, lamps=False):
