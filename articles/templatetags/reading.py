@@ -1,0 +1,159 @@
+"""What the readers' templates say beyond Django's own words: pictures, times, addresses. No queries."""
+
+from datetime import date, datetime, timedelta
+
+from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+CROPS = ("-16x9", "-4x3", "-1x1")
+FALLBACK_WIDTH = 1280  # what a browser gets that does not know srcset
+TONES = 7
+
+
+@register.simple_tag
+def address(name, *args):
+    """The reader's address of that name, by the readers' own urlconf: the desk's preview has another one."""
+    return reverse(f"reading:{name}", urlconf=settings.PUBLIC_URLCONF, args=args)
+
+
+@register.simple_tag
+def picture(pic, media, sizes="100vw", lazy=True, alt=None):
+    """An <img> with every width there is. `alt=""` where the picture only repeats the link beside it."""
+    whole = [one for one in (pic or {}).get("renditions") or [] if not _stem(one).endswith(CROPS)]
+    if not whole:
+        return ""
+    modern = [one for one in whole if one["name"].endswith(".webp")] or whole
+    plain = [one for one in whole if not one["name"].endswith(".webp")] or whole
+    fallback = min(plain, key=lambda one: abs(one["width"] - FALLBACK_WIDTH))
+    srcset = ", ".join(f"{media}{one['name']} {one['width']}w" for one in sorted(modern, key=lambda one: one["width"]))
+    loading = mark_safe('loading="lazy" decoding="async"') if lazy else mark_safe('fetchpriority="high"')
+    return format_html(
+        '<img src="{}{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}>',
+        media,
+        fallback["name"],
+        srcset,
+        sizes,
+        pic.get("width") or fallback["width"],
+        pic.get("height") or fallback["height"],
+        pic.get("alt", "") if alt is None else alt,
+        loading,
+    )
+
+
+def _stem(rendition):
+    return rendition["name"].rpartition(".")[0]
+
+
+@register.simple_tag
+def spoken(language, of_page=""):
+    """The lang and dir attributes of a text, where its language is not the page's."""
+    if not language or language == of_page:
+        return ""
+    attributes = [("lang", language)]
+    if _is_rtl(language) != _is_rtl(of_page):
+        attributes.append(("dir", "rtl" if _is_rtl(language) else "ltr"))
+    return format_html_join("", ' {}="{}"', attributes)
+
+
+def _is_rtl(language):
+    return language.split("-")[0] in settings.LANGUAGES_BIDI
+
+
+@register.filter
+def tone(section):
+    """The class that gives a section its one muted colour."""
+    return f"tone-{(getattr(section, 'pk', 0) or 0) % TONES}"
+
+
+@register.filter
+def when(moment):
+    """Day and time in words, in the newsroom's zone; a date alone stays a date."""
+    moment = _moment(moment)
+    if not isinstance(moment, datetime):
+        return day(moment)
+    # Translators: a date format with the time, for example 9 September 2023, 14:05
+    return date_format(moment, _("j F Y, H:i"))
+
+
+@register.filter
+def day(moment):
+    """The day in words."""
+    moment = _moment(moment)
+    # Translators: a date format, for example 9 September 2023
+    return date_format(moment, _("j F Y")) if moment else ""
+
+
+@register.filter
+def short_day(moment):
+    """The day in few letters; the year only where it is not this one."""
+    moment = _moment(moment)
+    if not moment:
+        return ""
+    # Translators: a short date format of this year, for example 9 Sep
+    this_year = _("j M")
+    # Translators: a short date format, for example 9 Sep 2023
+    return date_format(moment, this_year if moment.year == timezone.localdate().year else _("j M Y"))
+
+
+@register.filter
+def clock(moment):
+    """The time of a moment of today, else its day: for lists of what is new."""
+    moment = _moment(moment)
+    if not isinstance(moment, datetime) or moment.date() != timezone.localdate():
+        return short_day(moment)
+    return date_format(moment, "H:i")
+
+
+@register.filter
+def is_recent(moment):
+    """Within the last day: old teasers need no time."""
+    moment = _moment(moment)
+    return isinstance(moment, datetime) and timezone.now() - moment < timedelta(days=1)
+
+
+@register.filter
+def month(moment):
+    # Translators: a date format of a month, for example September 2023
+    return date_format(_moment(moment), _("F Y")) if moment else ""
+
+
+@register.filter
+def iso(moment):
+    """What <time datetime> wants."""
+    moment = _moment(moment)
+    return (
+        moment.isoformat(timespec="seconds") if isinstance(moment, datetime) else moment.isoformat() if moment else ""
+    )
+
+
+def _moment(value):
+    """A local datetime or a date, from one or from the ISO text that JSON columns hold; None from anything else."""
+    if isinstance(value, str):
+        value = _parsed(value)
+    if isinstance(value, datetime):
+        return timezone.localtime(value) if timezone.is_aware(value) else value
+    return value if isinstance(value, date) else None
+
+
+def _parsed(text):
+    try:
+        return parse_date(text) if len(text) <= len("2000-01-01") else parse_datetime(text)
+    except ValueError:
+        return None
+
+
+@register.filter
+def with_scrolling_tables(html):
+    """Sanitised HTML whose wide tables scroll by themselves, by keyboard too, instead of the page."""
+    label = format_html('<div class="table" role="region" tabindex="0" aria-label="{}"><table>', _("Table"))
+    framed = str(html).replace("<table>", label).replace("</table>", "</table></div>")
+    return mark_safe(framed) if isinstance(html, SafeString) else framed  # noqa: S308
