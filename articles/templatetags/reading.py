@@ -56,7 +56,7 @@ def _stem(rendition):
 @register.simple_tag
 def spoken(language, of_page=""):
     """The lang and dir attributes of a text, where its language is not the page's."""
-    if not language or language == of_page:
+    if not language or language.lower() == of_page.lower():
         return ""
     attributes = [("lang", language)]
     if _is_rtl(language) != _is_rtl(of_page):
@@ -90,6 +90,14 @@ def day(moment):
     moment = _moment(moment)
     # Translators: a date format, for example 9 September 2023
     return date_format(moment, _("j F Y")) if moment else ""
+
+
+@register.filter
+def exact(moment):
+    """Weekday, day, time and zone: what a time says when asked."""
+    moment = _moment(moment)
+    # Translators: a date format with weekday, time and zone, for example Saturday 9 September 2023, 14:05 BST
+    return date_format(moment, _("l j F Y, H:i T")) if isinstance(moment, datetime) else day(moment)
 
 
 @register.filter
