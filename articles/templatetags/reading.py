@@ -68,6 +68,11 @@ def _is_rtl(language):
     return language.split("-")[0] in settings.LANGUAGES_BIDI
 
 
+@register.simple_tag
+def today():
+    return timezone.localdate()
+
+
 @register.filter
 def tone(section):
     """The class that gives a section its one muted colour."""
@@ -93,6 +98,13 @@ def day(moment):
 
 
 @register.filter
+def weekday(moment):
+    """The day as a front page is dated."""
+    # Translators: a date format with the weekday, for example Saturday 9 September 2023
+    return date_format(_moment(moment), _("l j F Y")) if moment else ""
+
+
+@register.filter
 def exact(moment):
     """Weekday, day, time and zone: what a time says when asked."""
     moment = _moment(moment)
@@ -114,11 +126,8 @@ def short_day(moment):
 
 @register.filter
 def clock(moment):
-    """The time of a moment of today, else its day: for lists of what is new."""
-    moment = _moment(moment)
-    if not isinstance(moment, datetime) or moment.date() != timezone.localdate():
-        return short_day(moment)
-    return date_format(moment, "H:i")
+    """The time of a moment within the last day, else its day: for lists of what is new."""
+    return date_format(_moment(moment), "H:i") if is_recent(moment) else short_day(moment)
 
 
 @register.filter
