@@ -53,7 +53,7 @@ def confidential_keys_encrypt(app_configs, **kwargs):
         except ValueError:
             yield Error(
                 f"Key {place} of CONFIDENTIAL_KEYS is no Fernet key.",
-                hint="Make one: python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())'",
+                hint="It is 32 random bytes in URL-safe base64, as Fernet.generate_key() makes them.",
                 id="newsroom.E004",
             )
 

@@ -1,5 +1,6 @@
 """What people see when something went wrong: in words, with a way on, and with their text."""
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -10,7 +11,7 @@ def page(request, status):
 
 
 def bad_request(request, exception=None):
-    return page(request, 400)
+    return page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
 
 
 def refused(request, exception=None):

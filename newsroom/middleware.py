@@ -1,18 +1,23 @@
 """Which side a request is for, and what follows: readers get no session, no cookie and public tables only."""
 
+import logging
+
 from django.conf import settings
 from django.contrib.auth.middleware import AuthenticationMiddleware, LoginRequiredMiddleware
 from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
-from django.core.exceptions import BadRequest, DisallowedHost, SuspiciousOperation
+from django.db import DataError
 from django.http import HttpResponseNotAllowed
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers
 
-from articles.publishing.tables import public_tables_only
+from articles.publishing.tables import only_public, public_tables_only
+from newsroom import errors
 
+log = logging.getLogger(__name__)
 DESK = "/admin/"  # everything of the desk lies below; everything else is the readers'
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 
 
 class Side:
@@ -22,9 +27,10 @@ class Side:
         self.get_response = get_response
 
     def __call__(self, request):
-        request.is_desk = request.path_info.startswith(DESK) or request.path_info == DESK.rstrip("/")
-        if request.method not in {"GET", "HEAD", "POST", "OPTIONS"}:
-            return HttpResponseNotAllowed(["GET", "HEAD", "POST", "OPTIONS"])
+        below = request.path_info.startswith(DESK) or request.path_info == DESK.rstrip("/")
+        request.is_desk = below and settings.SITE != "public"
+        if request.method not in METHODS:
+            return HttpResponseNotAllowed(METHODS)
         return self.get_response(request)
 
 
@@ -95,23 +101,31 @@ class PublicTablesOnly:
         if request.is_desk:
             return self.get_response(request)
         with public_tables_only():
-            return self.get_response(request)
+            response = self.get_response(request)
+        if response.streaming:
+            response.streaming_content = only_public(response.streaming_content)
+        return response
 
 
 class BadInput:
-    """Turns input that no form could have sent (NUL bytes, numbers out of range) into a 400 with words."""
+    """Answers with words what no form of ours sends: NUL bytes, halves of characters, numbers past the database's end.
+
+    A form's own fields check themselves and keep what was typed; this is for all that never reaches one.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        if "\x00" in request.path_info:
-            raise BadRequest("NUL byte in the address")
+        values = [request.path_info, *request.COOKIES.values(), *request.GET]
+        values += [value for name in request.GET for value in request.GET.getlist(name)]
+        if any("\x00" in value for value in values):
+            return errors.bad_request(request)
         return self.get_response(request)
 
     def process_exception(self, request, exception):
-        if isinstance(exception, DisallowedHost | SuspiciousOperation):
-            return None
-        if isinstance(exception, ValueError | OverflowError) and "NUL" in str(exception):
-            raise BadRequest(str(exception)) from exception
+        is_nul = isinstance(exception, ValueError) and "NUL" in str(exception)
+        if is_nul or isinstance(exception, OverflowError | DataError | UnicodeEncodeError):
+            log.warning("Refused input on %s: %s", request.path_info, type(exception).__name__)
+            return errors.bad_request(request, exception)
         return None

@@ -79,11 +79,12 @@ INSTALLED_APPS = [
 
 # The desk's middleware steps aside for readers (newsroom/middleware.py): no session, cookie or token on public pages.
 MIDDLEWARE = [
-    "newsroom.middleware.Side",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "newsroom.middleware.Side",
     "newsroom.middleware.Headers",
+    "newsroom.middleware.BadInput",
     "newsroom.middleware.DeskSession",
     "newsroom.middleware.DeskLocale",
     "django.middleware.common.CommonMiddleware",
@@ -94,7 +95,6 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "newsroom.middleware.PublicTablesOnly",
-    "newsroom.middleware.BadInput",
 ]
 
 SILENCED_SYSTEM_CHECKS = ["security.W003"]  # knows no subclass of the CSRF middleware; newsroom.E009 does
@@ -242,6 +242,7 @@ STORAGES = {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage" if DEBUG else "newsroom.static.HashedStatic"
     },
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_MAX_AGE = 3600
 
 # Mail
