@@ -1,0 +1,230 @@
+"""What the environment says, what stops a start, and what the system checks find before anybody is harmed."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.checks import registry
+from django.db import models
+from django.test import override_settings
+from django.test.utils import isolate_apps
+
+from newsroom import checks
+
+ROOT = Path(settings.BASE_DIR)
+PRODUCTION = {
+    "SECRET_KEY": "aB3-dE6_gH9-jK2_mN5-pQ8_sT1-vW4_yZ7-bC0_eF3-hI6_kL9",
+    "CONFIDENTIAL_KEYS": "b25seS1mb3ItY2hlY2tzLW9ubHktZm9yLWNoZWNrcy0=",
+    "SITE_URL": "https://news.example.org",
+}
+
+
+def ids(check):
+    return [found.id for found in check(None)]
+
+
+class Started:
+    """Settings as a process with exactly this environment reads them."""
+
+    def __init__(self, tmp_path, environment):
+        self.environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmp_path), **environment}
+
+    def run(self, *arguments):
+        return subprocess.run(
+            [sys.executable, *arguments], cwd=ROOT, env=self.environment, capture_output=True, text=True, check=False
+        )
+
+    def read(self, *names):
+        code = f"import json; from newsroom import settings as s; print(json.dumps([getattr(s, n) for n in {names!r}]))"
+        done = self.run("-c", code)
+        assert not done.returncode, done.stderr
+        return json.loads(done.stdout)
+
+
+@pytest.fixture
+def started(tmp_path):
+    return lambda **environment: Started(tmp_path, environment)
+
+
+class TestAStart:
+    def test_without_secrets_is_refused_and_names_each(self, started):
+        done = started().run("manage.py", "check")
+        assert done.returncode
+        assert "Not set: SECRET_KEY, CONFIDENTIAL_KEYS" in done.stderr
+
+    def test_without_one_secret_names_that_one(self, started):
+        done = started(SECRET_KEY="x" * 60).run("manage.py", "check")
+        assert "Not set: CONFIDENTIAL_KEYS." in done.stderr
+
+    def test_finds_the_secrets_that_make_run_generated(self, started, tmp_path):
+        made = started().run(
+            "-c", "from newsroom.first_run import *; write_missing_secrets(Path(os.environ['VAR_DIR'])/'secrets.env')"
+        )
+        assert not made.returncode, made.stderr
+        assert not started().run("manage.py", "check").returncode
+        assert (tmp_path / "secrets.env").stat().st_mode & 0o777 == 0o600
+
+    def test_takes_the_environment_before_the_files(self, started, tmp_path):
+        (tmp_path / "newsroom.env").write_text('NEWSROOM_NAME="The \\"Late\\" Courier"\nTIME_ZONE=Europe/Oslo\n')
+        start = started(**PRODUCTION, TIME_ZONE="Asia/Tokyo")
+        assert start.read("NEWSROOM_NAME", "TIME_ZONE") == ['The "Late" Courier', "Asia/Tokyo"]
+
+    @pytest.mark.parametrize("site", ["both", "public", "desk"])
+    def test_in_production_is_clean_on_every_side(self, started, site):
+        done = started(**PRODUCTION, SITE=site).run("manage.py", "check", "--deploy", "--fail-level", "WARNING")
+        assert not done.returncode, done.stderr
+
+    def test_with_an_unknown_side_is_refused(self, started):
+        done = started(**PRODUCTION, SITE="desc").run("manage.py", "check")
+        assert "newsroom.E001" in done.stderr
+
+
+class TestTheScheme:
+    COOKIES = ("SESSION_COOKIE_SECURE", "SESSION_COOKIE_NAME", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS")
+
+    def test_https_makes_cookies_secure_and_redirects(self, started):
+        assert started(**PRODUCTION).read(*self.COOKIES) == [True, "__Host-sessionid", True, 31536000]
+
+    def test_http_does_not(self, started):
+        plain = PRODUCTION | {"SITE_URL": "http://127.0.0.1:8000"}
+        assert started(**plain).read(*self.COOKIES) == [False, "sessionid", False, 0]
+
+
+class TestHosts:
+    def test_are_those_of_the_addresses_and_nothing_else(self, started):
+        start = started(**PRODUCTION, DESK_URL="https://desk.example.org")
+        assert start.read("ALLOWED_HOSTS") == [["desk.example.org", "news.example.org"]]
+
+    def test_of_this_machine_go_by_all_their_names(self, started):
+        local = {name: value for name, value in PRODUCTION.items() if name != "SITE_URL"}
+        site, hosts = started(**local, PORT="8123").read("SITE_URL", "ALLOWED_HOSTS")
+        assert site == "http://127.0.0.1:8123"
+        assert hosts == ["127.0.0.1", "[::1]", "localhost"]
+
+
+class TestTheChecks:
+    def test_are_all_registered_and_content(self):
+        assert set(checks.CHECKS) <= set(registry.registry.registered_checks)
+        for check in checks.CHECKS:
+            assert ids(check) == []
+
+    @pytest.mark.parametrize("site", ["", "Public", "admin"])
+    def test_a_side_is_one_of_three(self, site):
+        with override_settings(SITE=site):
+            assert ids(checks.site_is_known) == ["newsroom.E001"]
+
+    @pytest.mark.parametrize(
+        "address",
+        ["", "news.example.org", "ftp://news.example.org", "https://", "https://a.example/x", "https://a.example/?q"],
+    )
+    def test_an_address_is_a_scheme_and_a_host(self, address):
+        with override_settings(SITE_URL=address):
+            assert ids(checks.addresses_are_whole) == ["newsroom.E002"]
+
+    @pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../etc/passwd", "Europe"])
+    def test_a_zone_exists(self, zone, monkeypatch):
+        monkeypatch.setattr(settings, "TIME_ZONE", zone)
+        assert ids(checks.time_zone_exists) == ["newsroom.E003"]
+
+    @pytest.mark.parametrize("keys", [[], ["short"], ["!" * 44], ["dGVzdHMtb25seQ=="]])
+    def test_confidential_keys_can_encrypt(self, keys):
+        with override_settings(CONFIDENTIAL_KEYS=keys):
+            assert ids(checks.confidential_keys_encrypt) == ["newsroom.E004"]
+
+    def test_a_broken_key_is_named_by_its_place_and_not_shown(self):
+        with override_settings(CONFIDENTIAL_KEYS=[*settings.CONFIDENTIAL_KEYS, "hush-hush"]):
+            found = list(checks.confidential_keys_encrypt(None))
+        assert "Key 2" in found[0].msg
+        assert "hush" not in str(found[0])
+
+    @pytest.mark.parametrize("key", ["short", "x" * 80])
+    def test_a_secret_key_is_long_and_random(self, key):
+        with override_settings(SECRET_KEY=key):
+            assert ids(checks.secret_key_is_long) == ["newsroom.E005"]
+        with override_settings(SECRET_KEY=key, DEBUG=True):
+            assert ids(checks.secret_key_is_long) == []
+
+    @pytest.mark.parametrize("lost", checks.DESK_MIDDLEWARE)
+    def test_the_desk_has_all_its_guards(self, lost):
+        ours = {
+            "SessionMiddleware": "DeskSession",
+            "AuthenticationMiddleware": "DeskAuthentication",
+            "LoginRequiredMiddleware": "DeskLoginRequired",
+            "MessageMiddleware": "DeskMessages",
+            "CsrfViewMiddleware": "DeskCsrf",
+        }[lost.rsplit(".")[-1]]
+        left = [name for name in settings.MIDDLEWARE if not name.endswith(ours)]
+        with override_settings(MIDDLEWARE=left):
+            assert ids(checks.middleware_fits_the_side) == ["newsroom.E009"]
+
+    def test_the_public_process_has_none_of_them(self):
+        with override_settings(SITE="public"):
+            assert ids(checks.middleware_fits_the_side) == ["newsroom.E008"] * len(checks.DESK_MIDDLEWARE)
+
+
+class TestPublicAndDeskModels:
+    """System checks refuse a relation from a public model to a desk model, spelled from either end."""
+
+    @pytest.fixture
+    def known(self, monkeypatch):
+        def see(*mine):
+            monkeypatch.setattr(checks.apps, "get_models", lambda **kwargs: list(mine))
+
+        assert checks.apps is apps
+        return see
+
+    @isolate_apps("articles")
+    def test_a_public_model_may_point_to_a_public_one(self, known):
+        class Paper(models.Model):
+            class Meta:
+                app_label, db_table = "articles", "public_paper"
+
+        class Page(models.Model):
+            paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="pages")
+
+            class Meta:
+                app_label, db_table = "articles", "public_page"
+
+        known(Paper, Page)
+        assert ids(checks.public_models_know_no_desk) == []
+
+    @isolate_apps("articles")
+    @pytest.mark.parametrize("relation", ["ForeignKey", "OneToOneField", "ManyToManyField"])
+    def test_a_public_model_may_not_point_to_the_desk(self, known, relation):
+        class Draft(models.Model):
+            class Meta:
+                app_label = "articles"
+
+        class Page(models.Model):
+            options = {} if relation == "ManyToManyField" else {"on_delete": models.CASCADE}
+            draft = getattr(models, relation)(Draft, related_name="+", **options)
+
+            class Meta:
+                app_label, db_table = "articles", "public_page"
+
+        known(Draft, Page)
+        assert ids(checks.public_models_know_no_desk) == ["newsroom.E006"]
+
+    @isolate_apps("articles")
+    @pytest.mark.parametrize("relation", ["ForeignKey", "OneToOneField", "ManyToManyField"])
+    def test_the_desk_may_not_be_reached_from_a_public_model(self, known, relation):
+        class Page(models.Model):
+            class Meta:
+                app_label, db_table = "articles", "public_page"
+
+        options = {} if relation == "ManyToManyField" else {"on_delete": models.CASCADE}
+
+        class Draft(models.Model):
+            page = getattr(models, relation)(Page, **options)
+            quiet = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+
+            class Meta:
+                app_label = "articles"
+
+        known(Draft, Page)
+        assert ids(checks.public_models_know_no_desk) == ["newsroom.E007"]
