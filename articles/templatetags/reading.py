@@ -92,16 +92,15 @@ def when(moment):
 @register.filter
 def day(moment):
     """The day in words."""
-    moment = _moment(moment)
     # Translators: a date format, for example 9 September 2023
-    return date_format(moment, _("j F Y")) if moment else ""
+    return _told(moment, _("j F Y"))
 
 
 @register.filter
 def weekday(moment):
     """The day as a front page is dated."""
     # Translators: a date format with the weekday, for example Saturday 9 September 2023
-    return date_format(_moment(moment), _("l j F Y")) if moment else ""
+    return _told(moment, _("l j F Y"))
 
 
 @register.filter
@@ -140,7 +139,7 @@ def is_recent(moment):
 @register.filter
 def month(moment):
     # Translators: a date format of a month, for example September 2023
-    return date_format(_moment(moment), _("F Y")) if moment else ""
+    return _told(moment, _("F Y"))
 
 
 @register.filter
@@ -150,6 +149,11 @@ def iso(moment):
     return (
         moment.isoformat(timespec="seconds") if isinstance(moment, datetime) else moment.isoformat() if moment else ""
     )
+
+
+def _told(value, format):
+    moment = _moment(value)
+    return date_format(moment, format) if moment else ""
 
 
 def _moment(value):
