@@ -28,7 +28,7 @@ $(INSTALLED): requirements.txt
 	if [ -z "$$found" ]; then echo "Python 3.11 or newer is needed, and was not found." >&2; exit 1; fi; \
 	test -x $(PYTHON) || $$found -m venv .venv
 	@echo "Installing what requirements.txt lists ..."
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --requirement requirements.txt
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-input --requirement requirements.txt
 	@touch $@
 
 run: $(INSTALLED) ## Start the newsroom on 127.0.0.1:$PORT, with a demo the first time

@@ -54,21 +54,23 @@ def is_free(port):
     return True
 
 
-def answers(port, site):
-    """Whether the site serves its front page to somebody who types its address."""
+def answer(port, site):
+    """The status of the front page for somebody who types its address; None while nobody answers."""
     url = urlsplit(site)
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     with suppress(OSError, http.client.HTTPException):
         connection.request("GET", "/", headers={"Host": url.netloc, "X-Forwarded-Proto": url.scheme})
-        return connection.getresponse().status < 500
-    return False
+        return connection.getresponse().status
+    return None
 
 
-def announce(site):
+def announce(site, status):
     logins = VAR_DIR / "demo-logins.txt"
     print(f"\nThe newsroom is open.\n\n  Readers  {site}/\n  Desk     {site}/admin/\n")
     if logins.exists():
         print(f"Demo logins (user, password, role; kept in {logins}):\n\n{logins.read_text()}")
+    if status >= 400:
+        print(f"But its front page answers {status}: see the lines above.\n")
     print("Stop with Ctrl+C.", flush=True)
 
 
@@ -99,21 +101,20 @@ class Restarted:
 
 def run(port, site):
     """Until the web server ends or somebody stops it; the exit status."""
-    server = subprocess.Popen(SITE, cwd=BASE_DIR)  # noqa: S603
-    worker = Restarted(WORKER)
-    announced = False
+    server = worker = status = None
     try:
+        server = subprocess.Popen(SITE, cwd=BASE_DIR)  # noqa: S603
+        worker = Restarted(WORKER)
         while server.poll() is None:
             worker.look_after()
-            if not announced and answers(port, site):
-                announced = True
-                announce(site)
+            if status is None and (status := answer(port, site)):
+                announce(site, status)
             time.sleep(0.3)
         return server.returncode or 1
     except Stopped:
         return 0
     finally:
-        end(server, worker.process)
+        end(*(process for process in (server, worker and worker.process) if process))
 
 
 def end(*processes):
