@@ -139,6 +139,9 @@ ATTACKS = (
     "SELECT * FROM main.articles_story",
     'SELECT * FROM "public"."public_article"',
     "SELECT * FROM main.public_article",
+    "SELECT * FROM public_schema.unknown_table",
+    'SELECT id FROM public_article WHERE headline = U&"\\0061"',
+    "SELECT id FROM public_article WHERE headline = E'a'",
     "SELECT * FROM public_article, articles_story",
     "SELECT * FROM public_article, unknown_table",
     "SELECT * FROM public_article a JOIN public_tagpage b ON (a.id = b.id), unknown_table",
@@ -255,8 +258,11 @@ class TestWhatNobodyPastesIntoAPage:
     @pytest.mark.django_db(transaction=True)  # executescript() commits
     @pytest.mark.skipif(connection.vendor != "sqlite", reason="asks SQLite")
     def test_sqlite_itself_refuses_what_passes_no_wrapper(self, secret_story):
-        with public_tables_only(), connection.cursor() as cursor:
+        with public_tables_only():
+            connection.close()
             assert raw("SELECT count(*) FROM public_article") == [(0,)]
+            with public_tables_only():
+                pass
             driver = connection.connection
             for statement in (
                 "SELECT * FROM articles_story",
@@ -271,5 +277,5 @@ class TestWhatNobodyPastesIntoAPage:
                 with pytest.raises(sqlite3.DatabaseError, match=r"prohibited|not authorized"):
                     driver.execute(statement)
             with pytest.raises(sqlite3.DatabaseError):
-                cursor.executescript("SELECT * FROM articles_story;")
+                driver.executescript("SELECT * FROM articles_story;")
         assert Story.objects.count() == 1

@@ -124,7 +124,7 @@ def refuse_tables(tokens):
             refuse_table(token, tokens[place + 1 : place + 2])
             expecting = False
         elif token.says("("):
-            clauses.append("from" if expecting else "")
+            clauses.append("")
         elif token.says(")"):
             clauses.pop()
             if not clauses:
