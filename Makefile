@@ -36,10 +36,10 @@ run: $(INSTALLED) ## Start the newsroom on 127.0.0.1:$PORT, with a demo the firs
 	@PORT=$(PORT) $(PYTHON) -m newsroom.serve
 
 test: $(INSTALLED) ## The tests, on SQLite
-	@env -u DATABASE_URL $(PYTEST) -n 2 || [ $$? -eq 5 ]
+	@env -u DATABASE_URL $(PYTEST) -n 2
 
 test-postgres: $(INSTALLED) ## The same tests on PostgreSQL ($TEST_DATABASE_URL)
-	@DATABASE_URL=$(TEST_DATABASE_URL) $(PYTEST) -n 2 || [ $$? -eq 5 ]
+	@DATABASE_URL=$(TEST_DATABASE_URL) $(PYTEST) -n 2
 
 test-browser: $(INSTALLED) ## The tests in a real Chromium
 	@env -u DATABASE_URL $(PYTEST) --override-ini 'addopts=-p tests.environment --strict-markers' tests/browser || [ $$? -eq 5 ]
