@@ -33,7 +33,7 @@ $(INSTALLED): requirements.txt
 
 run: $(INSTALLED) ## Start the newsroom on 127.0.0.1:$PORT, with a demo the first time
 	@PORT=$(PORT) $(PYTHON) -m newsroom.first_run
-	@PORT=$(PORT) $(PYTHON) -m newsroom.serve
+	@exec env PORT=$(PORT) $(PYTHON) -m newsroom.serve
 
 test: $(INSTALLED) ## The tests, on SQLite
 	@env -u DATABASE_URL $(PYTEST) -n 2

@@ -8,9 +8,9 @@ import os
 import secrets
 import subprocess
 import sys
-from pathlib import Path
 
-BASE_DIR = Path(__file__).resolve().parent.parent
+from newsroom import serve
+
 COMMANDS = (
     ("Tables", ["migrate", "--verbosity", "0"]),
     ("Demo newsroom", ["demo"]),  # does nothing where the database holds anything
@@ -41,7 +41,8 @@ def write_missing_secrets(path):
 
 
 def main():
-    var = Path(os.environ.get("VAR_DIR") or BASE_DIR / "var")
+    serve.refuse_taken(serve.addresses()[0])  # before the minute that a demo takes
+    var = serve.VAR_DIR
     had_newsroom = (var / "newsroom.sqlite3").exists()
     made = write_missing_secrets(var / "secrets.env")
     if made:
@@ -54,7 +55,8 @@ def main():
         )
     for title, arguments in COMMANDS:
         print(f"{title} ...", flush=True)
-        done = subprocess.run([sys.executable, BASE_DIR / "manage.py", *arguments], cwd=BASE_DIR, check=False)  # noqa: S603
+        command = [sys.executable, "manage.py", *arguments]
+        done = subprocess.run(command, cwd=serve.BASE_DIR, check=False)  # noqa: S603
         if done.returncode:
             sys.exit(f"`manage.py {arguments[0]}` failed; the newsroom was not started.")
 

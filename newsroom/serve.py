@@ -39,9 +39,17 @@ def own_settings():
 
 def addresses():
     """Where the newsroom is: (what it answers on here, what its readers type)."""
-    port = int(os.environ.get("PORT") or 8000)
+    given = os.environ.get("PORT") or "8000"
+    if not given.isdecimal() or not 0 < int(given) < 65536:
+        sys.exit(f"PORT is {given!r}; it is a number up to 65535.")
+    port = int(given)
     local = f"http://127.0.0.1:{port}"
     return port, (os.environ.get("SITE_URL") or own_settings().get("SITE_URL") or local).rstrip("/")
+
+
+def refuse_taken(port):
+    if not is_free(port):
+        sys.exit(f"Port {port} is taken. Choose another: make run PORT={port + 1}")
 
 
 def is_free(port):
@@ -135,8 +143,7 @@ def end(*processes):
 
 def main():
     port, site = addresses()
-    if not is_free(port):
-        sys.exit(f"Port {port} is taken. Choose another: make run PORT={port + 1}")
+    refuse_taken(port)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
     sys.exit(run(port, site))
