@@ -3,6 +3,7 @@
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 
 def page(request, status):
@@ -23,7 +24,10 @@ def not_found(request, exception=None):
 
 
 def broken(request):
-    return page(request, 500)
+    try:
+        return page(request, 500)
+    except Exception:  # what broke may be what the page is made with
+        return HttpResponse(_("Something broke on our side. It has been noted."), status=500, content_type="text/plain")
 
 
 def csrf_failure(request, reason=""):

@@ -44,7 +44,7 @@ def half(request):
     return HttpResponse("\ud800".encode())
 
 
-def bug(request):
+def bug(request, *args, **kwargs):
     raise ValueError("a mistake of ours")
 
 
@@ -195,6 +195,12 @@ class TestBadInput:
 
     def test_does_not_hide_a_mistake_of_ours(self, reader):
         assert reader.get("/bug/").status_code == 500
+
+    def test_gets_an_answer_though_the_page_of_errors_is_broken_too(self, reader, monkeypatch):
+        monkeypatch.setattr("newsroom.errors.render", bug)
+        response = reader.get("/bug/")
+        assert response.status_code == 500
+        assert b"Something broke" in response.content
 
     def test_stands_in_no_log_line(self, reader, caplog):
         reader.get("/broken/?secret=CANARY")
