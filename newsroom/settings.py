@@ -137,9 +137,11 @@ else:
     _database |= {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {
-            "connect_timeout": 3,
-            "options": "-c statement_timeout=8000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000",
+        "OPTIONS": {"connect_timeout": 3}
+        | _database.get("OPTIONS", {})  # from the URL, as ?sslmode=require
+        | {
+            "options": f"-c statement_timeout={env.int('STATEMENT_TIMEOUT', default=8000)}"
+            " -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000",
         },
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -94,6 +94,23 @@ class TestTheScheme:
         assert started(**plain).read(*self.COOKIES) == [False, "sessionid", False, 0]
 
 
+class TestTheDatabase:
+    def test_is_a_file_of_its_own_by_default(self, started, tmp_path):
+        found = started(**PRODUCTION).read("DATABASES")[0]["default"]
+        assert found["NAME"] == str(tmp_path / "newsroom.sqlite3")
+        assert found["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+    def test_keeps_what_its_url_asks_and_bounds_every_statement(self, started):
+        url = "postgres://a:b@db.example/newsroom?sslmode=require"
+        options = started(**PRODUCTION, DATABASE_URL=url).read("DATABASES")[0]["default"]["OPTIONS"]
+        assert options["sslmode"] == "require"
+        assert "statement_timeout=8000" in options["options"]
+        options = started(**PRODUCTION, DATABASE_URL=url, STATEMENT_TIMEOUT="0").read("DATABASES")[0]["default"][
+            "OPTIONS"
+        ]
+        assert "statement_timeout=0" in options["options"]
+
+
 class TestHosts:
     def test_are_those_of_the_addresses_and_nothing_else(self, started):
         start = started(**PRODUCTION, DESK_URL="https://desk.example.org")
