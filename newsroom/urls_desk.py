@@ -1,9 +1,9 @@
 """The desk's addresses, all below /admin/."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+urlpatterns = [path("admin/editor/", include("articles.admin.editor.urls")), path("admin/", admin.site.urls)]
 handler400 = "newsroom.errors.bad_request"
 handler403 = "newsroom.errors.refused"
 handler404 = "newsroom.errors.not_found"

@@ -66,11 +66,9 @@ class NewsroomSite:
         self._on_postgres(f"DROP DATABASE IF EXISTS {self.database} WITH (FORCE)", f"CREATE DATABASE {self.database}")
         self.manage("migrate", "--verbosity=0")
         self.manage("collectstatic", "--noinput", "--verbosity=0")
+        gunicorn = [sys.executable, "-m", "gunicorn", "newsroom.wsgi", "--log-level", "warning", "--timeout", "60"]
         self.server = subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "newsroom.wsgi", "--bind", f"127.0.0.1:{self.port}"]
-            + ["--workers", "2", "--timeout", "60", "--log-level", "warning"],
-            cwd=HOUSE,
-            env=self.environment,
+            [*gunicorn, "--workers", "2", "--bind", f"127.0.0.1:{self.port}"], cwd=HOUSE, env=self.environment
         )
         self._wait_until_it_answers()
         return self

@@ -1,0 +1,6 @@
+"""The project's settings with a small desk of its own: one form with the text editor and nothing around it."""
+
+from newsroom.settings import *  # noqa: F403
+
+ROOT_URLCONF = "tests.browser.editor_desk"
+TEMPLATES[0]["DIRS"].append(BASE_DIR / "tests" / "browser" / "templates")  # noqa: F405
