@@ -1,0 +1,39 @@
+"""Every change of state. `story = actions.approve(story, by=editor)`: use the story that comes back.
+
+Refusals are PermissionDenied (not you), MoveRefused (not now, with findings) and Stale (somebody saved before you).
+"""
+
+from .clock import beat, late, pulse, publish_due, sweep
+from .editing import edit, restore, start
+from .inspection import checklist, edition_of, findings_of, protected_hashes, verbs
+from .names import decide_page, withdraw_page
+from .passage import MoveRefused, Stale, step
+from .pictures import add_picture, describe_picture
+from .sources import protect, read_detail, write_detail
+from .verbs import (
+    accept,
+    approve,
+    ask_legal,
+    clear,
+    confirm,
+    discard,
+    publish,
+    publish_minor,
+    reopen,
+    retract,
+    revive,
+    schedule,
+    send_back,
+    spike,
+    submit,
+    take_down,
+    unschedule,
+)
+
+__all__ = [
+    "MoveRefused", "Stale", "accept", "add_picture", "approve", "ask_legal", "beat", "checklist", "clear", "confirm",
+    "decide_page", "describe_picture", "discard", "edit", "edition_of", "findings_of", "late", "protect",
+    "protected_hashes", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reopen", "restore",
+    "retract", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "sweep", "take_down",
+    "unschedule", "verbs", "withdraw_page", "write_detail",
+]  # fmt: skip

@@ -1,0 +1,95 @@
+"""What happens by itself at its hour, and how the desk knows that it does."""
+
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Heartbeat, Outbox, Story
+from articles.publishing import outbox
+
+from .passage import MoveRefused, Stale
+from .verbs import publish
+
+log = logging.getLogger(__name__)
+DEAD_AFTER = timedelta(minutes=2)
+LATE_AFTER = timedelta(minutes=2)
+
+
+def publish_due(now=None):
+    """Publishes what is scheduled and due: once, however many workers ask. Returns the stories published.
+
+    A story that the gate refuses at its hour stays scheduled, and who scheduled it is told once.
+    """
+    now = now or timezone.now()
+    published = []
+    for story in Story.objects.due(now):
+        try:
+            published.append(publish(story, by=None, now=now))
+        except Stale:
+            continue  # another worker has it, or somebody has just changed it
+        except (MoveRefused, PermissionDenied) as refusal:
+            _report(story, _reasons(refusal), now)
+        except Exception as error:  # one story's trouble is not the others'
+            log.exception("story %s could not be published", story.pk)
+            _report(story, type(error).__name__, now)
+    return published
+
+
+def _reasons(refusal):
+    findings = [finding.message for finding in getattr(refusal, "findings", ())]
+    return " ".join([str(refusal), *findings])
+
+
+def _report(story, reasons, now):
+    """Notes the problem on the story and writes to the person who scheduled it, the first time only."""
+    if not Story.objects.scheduled().filter(pk=story.pk, schedule_problem="").update(schedule_problem=reasons):
+        return
+    scheduled = story.transitions.filter(move="schedule").first()
+    if scheduled and scheduled.by and scheduled.by.email:
+        subject = _("Not published at its hour: {headline}").format(headline=story.headline)
+        body = _("The story stays scheduled and is tried again until it passes or is changed.") + f"\n\n{reasons}\n"
+        outbox.record("mail", {"to": scheduled.by.email, "subject": " ".join(subject.split()), "body": body}, now)
+
+
+def sweep(now=None):
+    """One round of the worker: what is due, then what a crash left lying. Returns (stories published, effects done)."""
+    now = now or timezone.now()
+    published = publish_due(now)
+    return len(published), outbox.sweep(now)
+
+
+def beat(name, now=None):
+    """Leaves the worker's sign of life."""
+    Heartbeat.objects.update_or_create(name=name, defaults={"at": now or timezone.now()})
+
+
+@dataclass(frozen=True)
+class Pulse:
+    """Whether the worker lives and keeps up, for the dashboard."""
+
+    last_beat: object
+    is_alive: bool
+    late_stories: list
+    waiting_effects: int
+
+    @property
+    def is_well(self):
+        return self.is_alive and not self.late_stories
+
+
+def late(now=None):
+    """Stories whose hour passed more than LATE_AFTER ago and that are not out."""
+    return Story.objects.due((now or timezone.now()) - LATE_AFTER)
+
+
+def pulse(now=None):
+    """The state of the worker and of everything that hangs on it."""
+    now = now or timezone.now()
+    last = Heartbeat.objects.order_by("-at").first()
+    alive = last is not None and now - last.at < DEAD_AFTER
+    waiting = Outbox.objects.ready(now - LATE_AFTER).count()
+    return Pulse(last.at if last else None, alive, list(late(now)), waiting)

@@ -1,0 +1,103 @@
+"""What the gate says of a story as it stands, and which moves a person may make now, or why not."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import gate, permissions
+from articles.models import ProtectedPerson
+from articles.publishing.compose import compose, differences, snapshot
+from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Move
+
+
+def protected_hashes():
+    """{number: hashes} of everybody who must not be identified, for the gate's scan of the outputs."""
+    return dict(ProtectedPerson.objects.values_list("pk", "forbidden_hashes"))
+
+
+def edition_of(story, now=None, kind=None):
+    """The Edition that publishing the working copy would make at `now`; unsaved."""
+    return compose(snapshot(story), kind or story.change_kind, story.public_note, now or timezone.now())
+
+
+def findings_of(edition, extent=WHOLE):
+    """What the gate finds on an Edition and the snapshot it was composed from, protected names included."""
+    return gate.inspect(edition.snapshot | {"protected": protected_hashes()}, edition, extent)
+
+
+def checklist(story, now=None):
+    """The findings on the working copy as a few tasks, for the page beside the story."""
+    edition = edition_of(story, now or story.publish_at or timezone.now())
+    return gate.tasks(findings_of(edition))
+
+
+def extent_for(move, story):
+    """How much of the gate a move must pass: a correction is never held up by gaps in evidence."""
+    corrects = story.is_live and story.change_kind == Kind.CORRECTION
+    return HARM if move.gate == WHOLE and corrects else move.gate
+
+
+def approval(story):
+    """The Transition of the latest approval, or None."""
+    return story.transitions.filter(move="approve").first()
+
+
+def changed_since_approval(story, edition):
+    """The names of the parts that differ from what was approved; empty where the approval holds."""
+    approved = approval(story)
+    if approved is None:
+        return ["approval"]
+    if approved.content_hash == edition.content_hash:
+        return []
+    then = story.revisions.filter(number__lte=approved.version).first()
+    before = compose(then.snapshot, approved.kind, then.snapshot["public_note"], edition.published_at)
+    return differences(before.content, edition.content) or ["public_note"]
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A button: the move, whether this person may make it now, and else why it is grey."""
+
+    move: Move
+    reason: str = ""
+
+    @property
+    def is_open(self):
+        return not self.reason
+
+    @property
+    def needs_note(self):
+        return self.move.note == "required"
+
+
+def verbs(story, user):
+    """The moves that could come next from where the story stands, each open or with the reason why not."""
+    found = []
+    for move in (*MOVES.values(), *([CONFIRM] if story.confirm_by else [])):
+        if story.status in move.sources and move.live in {None, story.is_live}:
+            found.append(Verb(move, _reason_against(move, story, user)))
+    return found
+
+
+def _reason_against(move, story, user):
+    if not permissions.may_move(user, move, story):
+        return _("Your roles do not include this.")
+    if move.two_people and not may_stand_alone(story, user):
+        return _("You edited it last: somebody else accepts your change first, or approves it.")
+    if move is CONFIRM and last_actor(story) == user:
+        return _("A second person looks at this, not the one who did it.")
+    if move.name == "publish_minor" and story.change_kind != Kind.MINOR:
+        return _("The story was reopened for another kind of change.")
+    return ""
+
+
+def may_stand_alone(story, user):
+    """Two people stand behind the content, or the newsroom has switched that rule off."""
+    return permissions.one_person_newsroom() or permissions.two_people_stand_behind(story, user)
+
+
+def last_actor(story):
+    """Who made the minor fix or take-down that a second person is to confirm."""
+    done = story.transitions.filter(move__in=["publish_minor", "take_down"]).first()
+    return done.by if done else None

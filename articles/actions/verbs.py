@@ -1,0 +1,171 @@
+"""One short function a verb. `by` is the person; the fresh story is returned."""
+
+from datetime import timedelta
+
+from django.utils.translation import gettext as _
+
+from articles.models import Path
+from articles.publishing.compose import compose, differences, retraction, snapshot
+from articles.text import compare
+from articles.workflow import Kind
+
+from .editing import put_back, write_revision
+from .inspection import last_actor
+from .passage import MoveRefused, corrected_kind, step
+
+MINOR_CHARACTERS = 80
+TEXT_PARTS = ("headline", "standfirst", "body", "dateline", "description", "social_headline")
+DERIVED = ("text", "word_count")
+SECOND_LOOK = {"publish_minor": timedelta(hours=24), "take_down": timedelta(hours=1)}
+
+
+def submit(story, *, by, note="", now=None):
+    with step(story, "submit", by=by, note=note, now=now) as move:
+        pass
+    return move.story
+
+
+def send_back(story, *, by, note, now=None):
+    with step(story, "send_back", by=by, note=note, now=now) as move:
+        pass
+    return move.story
+
+
+def ask_legal(story, *, by, note="", now=None):
+    with step(story, "ask_legal", by=by, note=note, now=now) as move:
+        pass
+    return move.story
+
+
+def clear(story, *, by, note="", now=None):
+    """Legal clears the story; the note says on what conditions."""
+    with step(story, "clear", by=by, note=note, now=now) as move:
+        pass
+    return move.story
+
+
+def accept(story, *, by, note="", now=None):
+    """Signs the exact content: its hash stands on the Transition."""
+    with step(story, "accept", by=by, note=note, now=now) as move:
+        pass
+    return move.story
+
+
+def approve(story, *, by, note="", overrides=None, now=None):
+    """overrides: {finding id: reason} for Cautions; they hold for what is approved, until it changes."""
+    with step(story, "approve", by=by, note=note, overrides=overrides, now=now) as move:
+        pass
+    return move.story
+
+
+def schedule(story, *, by, at, note="", overrides=None, now=None):
+    """Rehearses the gate for that hour. at: an aware datetime in the future."""
+    with step(story, "schedule", by=by, note=note, overrides=overrides, now=now, hour=at) as move:
+        if at <= move.now:
+            raise MoveRefused(_("That time has passed."))
+        move.check_approval()
+        move.columns |= {"publish_at": at, "schedule_problem": ""}
+    return move.story
+
+
+def unschedule(story, *, by, note="", now=None):
+    with step(story, "unschedule", by=by, note=note, now=now) as move:
+        move.columns |= {"publish_at": None, "schedule_problem": ""}
+    return move.story
+
+
+def publish(story, *, by, note="", overrides=None, now=None):
+    """by: None for the clock, which may publish what is scheduled and due."""
+    with step(story, "publish", by=by, note=note, overrides=overrides, now=now) as move:
+        if by is None and (move.story.publish_at is None or move.story.publish_at > move.now):
+            raise MoveRefused(_("It is not due yet."))
+        move.check_approval()
+        move.put_live(move.edition)
+    return move.story
+
+
+def publish_minor(story, *, by, note="", overrides=None, now=None):
+    """One editor, at once; text only and at most MINOR_CHARACTERS changed. A second person looks afterwards."""
+    with step(story, "publish_minor", by=by, note=note, overrides=overrides, now=now, judge=False) as move:
+        edition = compose(snapshot(move.story), Kind.MINOR, "", move.now)
+        _refuse_more_than_minor(move.story.live_edition.content, edition.content)
+        move.check_gate(edition)
+        move.put_live(edition)
+        move.columns["confirm_by"] = move.now + SECOND_LOOK["publish_minor"]
+    return move.story
+
+
+def _refuse_more_than_minor(old, new):
+    changed = set(differences(old, new)) - set(DERIVED)
+    if not changed:
+        raise MoveRefused(_("Nothing has changed."))
+    beyond = changed - set(TEXT_PARTS)
+    diffs = [compare(old[part], new[part]) for part in changed & set(TEXT_PARTS)]
+    characters = sum(diff.characters for diff in diffs)
+    if beyond or not all(diff.text_only for diff in diffs) or characters > MINOR_CHARACTERS:
+        message = _("More than a minor fix ({count} characters; {parts}): reopen it as an update or correction.")
+        raise MoveRefused(message.format(count=characters, parts=", ".join(sorted(changed))))
+
+
+def reopen(story, *, by, kind, note="", now=None):
+    """kind: what the change will be (workflow.REOPEN_KINDS)."""
+    kind = corrected_kind(kind)
+    with step(story, "reopen", by=by, note=note, now=now) as move:
+        if kind not in move.story.offered_kinds:
+            raise MoveRefused(_("A live story is not reopened for that kind of change."))
+        move.columns |= {"change_kind": kind, "public_note": ""}
+    return move.story
+
+
+def discard(story, *, by, note="", now=None):
+    """The working copy becomes again what is live."""
+    with step(story, "discard", by=by, note=note, now=now) as move:
+        put_back(move.story, move.story.live_edition.snapshot)
+        write_revision(move.story, by=by, why=_("Changes discarded"), now=move.now)
+        move.columns |= {"publish_at": None, "schedule_problem": ""}
+    return move.story
+
+
+def retract(story, *, by, note, now=None):
+    """Puts a retraction in the story's place, at the same address. note: what readers are told; required."""
+    with step(story, "retract", by=by, note=note, now=now, judge=False) as move:
+        if not move.note:
+            raise MoveRefused(_("Tell readers why the story is retracted."))
+        live = move.story.live_edition
+        edition = retraction(live.content, move.note, snapshot(move.story) | {"embargo_until": None}, move.now)
+        move.check_gate(edition)
+        move.put_live(edition)
+        move.columns |= {"change_kind": Kind.RETRACTION, "public_note": move.note}
+    return move.story
+
+
+def take_down(story, *, by, note="", legal=False, now=None):
+    """At once and ungated. legal: the address answers 451 instead of 410. A second person confirms within the hour."""
+    with step(story, "take_down", by=by, note=note, now=now, judge=False) as move:
+        move.take_off(Path.Answer.LEGAL if legal else Path.Answer.GONE)
+        move.columns["confirm_by"] = move.now + SECOND_LOOK["take_down"]
+    return move.story
+
+
+def confirm(story, *, by, note="", now=None):
+    """The second look after a minor fix or a take-down, by somebody else than who did it."""
+    with step(story, "confirm", by=by, note=note, now=now, judge=False) as move:
+        if move.story.confirm_by is None:
+            raise MoveRefused(_("There is nothing to confirm."))
+        if last_actor(move.story) == by:
+            raise MoveRefused(_("A second person looks at this, not the one who did it."))
+        move.columns["confirm_by"] = None
+    return move.story
+
+
+def spike(story, *, by, note, now=None):
+    with step(story, "spike", by=by, note=note, now=now) as move:
+        move.columns |= {"publish_at": None, "schedule_problem": ""}
+    return move.story
+
+
+def revive(story, *, by, note="", now=None):
+    """A story that was once public comes back as an update: its first publication stays what it was."""
+    with step(story, "revive", by=by, note=note, now=now) as move:
+        move.columns["change_kind"] = Kind.UPDATE if move.story.first_published_at else Kind.FIRST
+    return move.story

@@ -1,0 +1,30 @@
+"""Who is who: being mentioned is not being accused."""
+
+from django.utils.translation import gettext as _
+
+from articles.models import Role, Source
+
+from .registry import Caution, Group, check
+
+COURT = {Source.SourceKind.COURT_RECORD, Source.SourceKind.DOCUMENT}
+
+
+@check(Group.PEOPLE)
+def every_person_and_organization_has_a_part(snapshot, edition):
+    for part in snapshot["people"]:
+        if not part["role"] or (part["role"] == Role.OTHER and not part["role_text"]):
+            yield Caution("people.C001", _("Say what part this person has in the story."), "people", part["name"])
+    for part in snapshot["organizations"]:
+        if not part["role"] or (part["role"] == Role.OTHER and not part["role_text"]):
+            message = _("Say what part this organization has in the story.")
+            yield Caution("people.C002", message, "organizations", part["name"])
+
+
+@check(Group.PEOPLE)
+def a_defendant_has_a_source(snapshot, edition):
+    """A document or court record that may be named: what somebody is tried for is never hearsay."""
+    named = any(use["kind"] in COURT for use in snapshot["sources"])
+    for part in snapshot["people"]:
+        if part["role"] == Role.DEFENDANT and not named:
+            message = _("A defendant needs a court record or document among the sources.")
+            yield Caution("people.C003", message, "sources", part["name"])

@@ -1,0 +1,42 @@
+"""manage.py worker: publishes what is due and delivers what is owed, round after round."""
+
+import os
+import signal
+import socket
+import threading
+
+from django.core.management.base import BaseCommand
+from django.db import close_old_connections
+
+from articles import actions
+
+
+class Command(BaseCommand):
+    help = "Publishes scheduled stories at their hour and delivers the effects of publications. Several may run at once."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--every", type=float, default=5.0, help="seconds between rounds")
+        parser.add_argument("--once", action="store_true", help="one round, then stop")
+
+    def handle(self, *, every, once, **options):
+        stop = threading.Event()
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGTERM, signal.SIGINT):
+                signal.signal(number, lambda *_: stop.set())
+        name = f"{socket.gethostname()}-{os.getpid()}"
+        while not stop.is_set():
+            self._round("once" if once else name)
+            if once:
+                return
+            stop.wait(every)
+
+    def _round(self, name):
+        close_old_connections()
+        try:
+            actions.beat(name)
+            published, done = actions.sweep()
+        except Exception as error:  # the database may be away for a while: the next round tries again
+            self.stderr.write(f"round failed: {type(error).__name__}: {error}")
+            return
+        if published or done:
+            self.stdout.write(f"published {published}, delivered {done}")

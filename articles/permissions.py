@@ -1,0 +1,87 @@
+"""May this person do this to this story? The one place where rights meet objects."""
+
+from django.conf import settings
+
+from articles.models import Story
+from articles.workflow import Status, after_edit
+
+
+def _holds(user, *permissions):
+    return user is not None and user.is_active and any(user.has_perm(f"articles.{name}") for name in permissions)
+
+
+def is_writer(user, story):
+    """One of the story's own writers, who still may write."""
+    return _holds(user, "write_story") and story.writers.filter(pk=user.pk).exists()
+
+
+def is_editor(user):
+    return _holds(user, "edit_story")
+
+
+def may_write(user):
+    """Start a story."""
+    return _holds(user, "write_story")
+
+
+def may_see(user, story):
+    """Open a story's pages on the desk: whoever may view stories at all; the desk works in the open."""
+    return _holds(user, "view_story", "edit_story", "clear_story") or is_writer(user, story)
+
+
+def may_edit(user, story):
+    """Change the working copy in the status it is in now."""
+    return edit_result(user, story) is not None
+
+
+def edit_result(user, story):
+    """The status the story would have after an edit by this person, or None where they may not edit it now."""
+    if is_editor(user):
+        return after_edit(story.status, by_writer=False)
+    if is_writer(user, story):
+        return after_edit(story.status, by_writer=True)
+    return None
+
+
+def may_move(user, move, story):
+    """Make a move of the table: by right, as the story's writer, or (user None) as the clock."""
+    if user is None:
+        return move.clock
+    return _holds(user, *move.permissions) or (move.writer and is_writer(user, story))
+
+
+def may_override(user):
+    return _holds(user, "override_caution")
+
+
+def may_change_bylines(user, story):
+    """A draft's own writers set its first byline; afterwards it is a right of its own."""
+    return _holds(user, "change_byline_story") or (story.status == Status.DRAFT and is_writer(user, story))
+
+
+def may_decide_page(user, kind):
+    """Give a person or organization ("person", "organization") a public page, or take it away."""
+    return _holds(user, f"decide_page_{kind}")
+
+
+def two_people_stand_behind(story, user):
+    """Whether somebody else wrote or accepted the story after this person last edited it.
+
+    `Revision.number` and `Transition.version` both count the story's versions, so they can be compared.
+    """
+    own = story.revisions.filter(by=user).order_by("-number").values_list("number", flat=True).first() or 0
+    written = story.revisions.filter(number__gt=own).exclude(by=user).exists()
+    accepted = story.transitions.filter(move="accept", version__gt=own).exclude(by=user).exists()
+    return written or accepted
+
+
+def one_person_newsroom():
+    """The two-people rule is switched off by a setting (shown in a banner, written into every Transition)."""
+    return settings.NEWSROOM_ONE_PERSON
+
+
+def stories_visible_to(user):
+    """The desk's stories that a person may open."""
+    if _holds(user, "view_story", "edit_story", "clear_story"):
+        return Story.objects.all()
+    return Story.objects.mine(user) if may_write(user) else Story.objects.none()

@@ -1,0 +1,317 @@
+"""From the working copy to an Edition: `snapshot` reads, `compose` is pure and saves nothing."""
+
+import hashlib
+import html
+import json
+import unicodedata
+
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from articles.models import Byline, Edition, Section, Source, StoryPicture
+from articles.models.public import Article
+from articles.models.sources import UNATTRIBUTABLE
+from articles.text import excerpt, plain, sanitise, word_count
+from articles.workflow import Kind
+
+# The columns of a Story that an edit may change and a Revision keeps.
+FIELDS = (
+    "slug", "headline", "standfirst", "body", "dateline", "type_of_work", "language", "section_id", "social_headline",
+    "description", "desk_note", "change_kind", "public_note", "embargo_until",
+)  # fmt: skip
+
+# What of an Edition is not its content: when, where, which number (law 4). Past corrections are what they are.
+NOT_CONTENT = ("number", "edition", "path", "first_published_at", "published_at", "updated_at", "corrections", "versions")
+
+
+def snapshot(story):
+    """The whole working copy as plain JSON: what a Revision keeps, compose() reads and the gate's support checks see.
+
+    Names of people, captions and the like are resolved, so that a snapshot can be read without the database.
+    Private details of sources and desk notes on people are not in it.
+    """
+    found = {name: _plain(getattr(story, name)) for name in FIELDS}
+    return found | {
+        "story": story.pk,
+        "status": story.status,
+        "version": story.version,
+        "is_live": story.is_live,
+        "first_published_at": _plain(story.first_published_at),
+        "publish_at": _plain(story.publish_at),
+        "section": _section(story),
+        "tags": [
+            {"id": tag.pk, "name": tag.name, "slug": tag.slug, "description": tag.description}
+            for tag in story.tags.order_by("name")
+        ],
+        "labels": [{"id": label.pk, "name": label.name} for label in story.labels.order_by("name")],
+        "writers": [{"id": user.pk, "name": str(user)} for user in story.writers.order_by("pk")],
+        "bylines": [_byline(line) for line in story.bylines.select_related("author")],
+        "people": [_part(part, "person") for part in story.story_people.select_related("person__profile")],
+        "organizations": [
+            _part(part, "organization") for part in story.story_organizations.select_related("organization__profile")
+        ],
+        "sources": [_source(use) for use in story.story_sources.select_related("source__protected_person")],
+        "pictures": [_picture(use) for use in story.story_pictures.select_related("picture")],
+        "editions": list(_editions(story)),
+    }
+
+
+def _plain(value):
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _section(story):
+    section = story.section
+    return {"id": section.pk, "name": section.name, "slug": section.slug} if section else None
+
+
+def _byline(line):
+    author = line.author
+    return {
+        "author": author.pk,
+        "name": author.name,
+        "slug": author.slug,
+        "job_title": author.job_title,
+        "portrait": author.portrait,
+        "role": line.role,
+        "position": line.position,
+    }
+
+
+def _part(part, kind):
+    named = getattr(part, kind)
+    return {
+        "id": named.pk,
+        "name": named.name,
+        "role": part.role,
+        "role_text": part.role_text,
+        "role_label": str(part.role_label),
+        "description": part.description,
+        "position": part.position,
+        "profile": named.profile_id,
+        "slug": named.profile.slug if named.profile else "",
+        "wikidata_id": named.wikidata_id,
+    }
+
+
+def _source(use):
+    source = use.source
+    return {
+        "id": source.pk,
+        "kind": source.kind,
+        "public_description": source.public_description,
+        "url": source.url,
+        "archived_url": source.archived_url,
+        "published_on": _plain(source.published_on),
+        "protected_label": source.protected_person.public_label if source.protected_person else "",
+        "terms": use.terms,
+        "attribution": use.attribution,
+        "accessed_on": _plain(use.accessed_on),
+        "note": use.note,
+        "position": use.position,
+    }
+
+
+def _picture(use):
+    picture = use.picture
+    return {
+        "id": picture.pk,
+        "title": picture.title,
+        "place": use.place,
+        "position": use.position,
+        "own_caption": use.caption,
+        "own_alt_text": use.alt_text,
+        "caption": use.caption or picture.caption,
+        "alt": use.alt_text or picture.alt_text,
+        "credit": picture.credit,
+        "rights_holder": picture.rights_holder,
+        "stem": picture.stem,
+        "width": picture.width,
+        "height": picture.height,
+        "renditions": picture.renditions,
+    }
+
+
+def _editions(story):
+    for edition in story.editions.order_by("number"):
+        yield {
+            "number": edition.number,
+            "kind": edition.kind,
+            "note": edition.public_note,
+            "at": _plain(edition.published_at),
+        }
+
+
+def compose(snapshot, kind, note, now):
+    """The Edition that publishing this snapshot at `now` would make: unsaved, without its story's row.
+
+    kind: a workflow.Kind; note: what readers are told about the change. Off-record and deep-background uses of
+    sources, desk notes and labels never enter its content.
+    """
+    kind = Kind(kind)
+    content = _content(snapshot) | _times(snapshot, kind, note, now)
+    return Edition(
+        story_id=snapshot["story"],
+        number=content["edition"],
+        kind=kind,
+        public_note=note,
+        content=content,
+        content_hash=content_hash(content, kind, note),
+        snapshot=snapshot,
+        published_at=now,
+    )
+
+
+def _content(snapshot):
+    body = sanitise(snapshot["body"])
+    text = plain(body)
+    pictures = [_public_picture(picture) for picture in snapshot["pictures"]]
+    lead = next((p for p in pictures if p["place"] == StoryPicture.Place.LEAD), None)
+    return {
+        "headline": snapshot["headline"].strip(),
+        "standfirst": snapshot["standfirst"].strip(),
+        "body": body,
+        "text": text,
+        "word_count": word_count(body),
+        "description": snapshot["description"].strip() or snapshot["standfirst"].strip() or excerpt(text),
+        "social_headline": snapshot["social_headline"].strip(),
+        "dateline": snapshot["dateline"].strip(),
+        "type_of_work": snapshot["type_of_work"],
+        "language": snapshot["language"],
+        "section": snapshot["section"],
+        "bylines": [_public_byline(line) for line in snapshot["bylines"]],
+        "lead_picture": lead,
+        "pictures": pictures,
+        "people": [_public_part(part) for part in snapshot["people"]],
+        "organizations": [_public_part(part) for part in snapshot["organizations"]],
+        "sources": [_public_source(use) for use in snapshot["sources"] if use["terms"] not in UNATTRIBUTABLE],
+        "tags": [{key: tag[key] for key in ("id", "name", "slug", "description")} for tag in snapshot["tags"]],
+        "slug": snapshot["slug"],
+        "is_retracted": False,
+    }
+
+
+def _public_byline(line):
+    role = Byline.BylineRole(line["role"])
+    kept = {key: line[key] for key in ("author", "name", "slug", "job_title", "portrait")}
+    return kept | {"role": line["role"], "role_label": str(role.label)}
+
+
+def _public_part(part):
+    kept = {key: part[key] for key in ("name", "role", "role_label", "description", "slug", "profile", "wikidata_id")}
+    return kept if part["profile"] else kept | {"wikidata_id": ""}
+
+
+def _public_source(use):
+    kind = Source.SourceKind(use["kind"])
+    linked = use["kind"] != Source.SourceKind.PERSON
+    return {
+        "text": use["attribution"] or use["protected_label"] or use["public_description"],
+        "kind": use["kind"],
+        "kind_label": str(kind.label),
+        "url": use["url"] if linked else "",
+        "archived_url": use["archived_url"] if linked else "",
+        "published_on": use["published_on"],
+        "accessed_on": use["accessed_on"],
+    }
+
+
+def _public_picture(picture):
+    keys = ("place", "alt", "caption", "credit", "rights_holder", "stem", "width", "height", "renditions")
+    return {"number": picture["id"]} | {key: picture[key] for key in keys}
+
+
+def _times(snapshot, kind, note, now):
+    """Number, address, times, and the public history with this Edition at its end."""
+    first = parse_datetime(snapshot["first_published_at"]) if snapshot["first_published_at"] else now
+    past = snapshot["editions"]
+    this = {"number": len(past) + 1, "kind": str(kind), "note": note, "at": now.isoformat()}
+    history = [*past, this]
+    seen = [edition for edition in history if Kind(edition["kind"]).bumps_updated]
+    return {
+        "number": snapshot["story"],
+        "edition": this["number"],
+        "path": address(snapshot["slug"], first),
+        "first_published_at": first.isoformat(),
+        "published_at": now.isoformat(),
+        "updated_at": seen[-1]["at"] if seen else first.isoformat(),
+        "versions": [_version(edition) for edition in seen],
+        "corrections": [_notice(edition) for edition in reversed(history) if edition["note"] and _told(edition)],
+    }
+
+
+def _told(edition):
+    return Kind(edition["kind"]).needs_public_note or edition["kind"] == Kind.UPDATE
+
+
+def _version(edition):
+    return {key: edition[key] for key in ("number", "kind", "at")} | {"label": str(Kind(edition["kind"]).label)}
+
+
+def _notice(edition):
+    return _version(edition) | {"note": edition["note"]}
+
+
+def address(slug, first_published_at):
+    """The reader's path: /yyyy/mm/slug/, by the date of first publication in the newsroom's zone."""
+    local = timezone.localtime(first_published_at, timezone.get_default_timezone())
+    return f"/{local:%Y}/{local:%m}/{unicodedata.normalize('NFC', slug)}/"
+
+
+def content_hash(content, kind, note):
+    """SHA-256 of what an approval holds for: all that readers get, with kind and public note, without NOT_CONTENT."""
+    kept = {key: value for key, value in content.items() if key not in NOT_CONTENT}
+    text = json.dumps([kept, str(kind), note], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def retraction(live_content, note, snapshot, now):
+    """The Edition that stands in a retracted story's place: same address, the text gone, the note in its stead."""
+    edition = compose(snapshot, Kind.RETRACTION, note, now)
+    gone = {"people": [], "organizations": [], "sources": [], "pictures": [], "lead_picture": None, "tags": []}
+    headline = _("Retracted: {headline}").format(headline=live_content["headline"].removeprefix(_("Retracted: ")))
+    body = sanitise("".join(f"<p>{html.escape(line)}</p>" for line in note.splitlines() if line.strip()))
+    kept = {key: live_content[key] for key in ("section", "type_of_work", "language", "bylines", "slug", "dateline")}
+    times = {key: edition.content[key] for key in NOT_CONTENT}
+    edition.content = edition.content | kept | gone | times | {
+        "headline": headline[: Article._meta.get_field("headline").max_length],
+        "standfirst": "",
+        "body": body,
+        "text": plain(body),
+        "word_count": word_count(body),
+        "description": excerpt(plain(body)),
+        "social_headline": "",
+        "is_retracted": True,
+    }  # fmt: skip
+    edition.content["path"] = live_content["path"]
+    edition.content_hash = content_hash(edition.content, Kind.RETRACTION, note)
+    return edition
+
+
+def differences(old, new):
+    """The names of the parts in which two Editions' contents differ, for the message that an approval was voided."""
+    return sorted(key for key in {*old, *new} - set(NOT_CONTENT) if old.get(key) != new.get(key))
+
+
+def article_of(edition):
+    """The Article that an Edition makes: unsaved, with its section unsaved too. What render and preview are handed."""
+    content = edition.content
+    names = (
+        "path", "type_of_work", "language", "headline", "standfirst", "dateline", "body", "text", "description",
+        "social_headline", "word_count", "bylines", "lead_picture", "pictures", "people", "organizations", "sources",
+        "tags", "corrections", "versions", "is_retracted",
+    )  # fmt: skip
+    times = {key: parse_datetime(content[key]) for key in ("first_published_at", "published_at", "updated_at")}
+    article = Article(
+        story_number=content["number"],
+        edition_number=content["edition"],
+        kind=edition.kind,
+        **{name: content[name] for name in names},
+        **times,
+    )
+    section = content["section"]
+    if section:
+        article.section = Section(**section)
+    return article
+
