@@ -13,6 +13,7 @@ class User(AbstractUser):
     class Meta(AbstractUser.Meta):
         verbose_name = _("user")
         verbose_name_plural = _("users")
+        permissions = [("hand_out_roles", _("Give people the roles there are"))]
 
     def __str__(self):
         return self.get_full_name() or self.username
