@@ -11,10 +11,9 @@ from articles.admin.editor import BodyField, EditorAdmin, saved
 from articles.models import Byline, Story
 
 desk = UnfoldAdminSite(name="admin")
-PIXELS = (
-    '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="427"><rect width="640" height="427" fill="#7a8ca3"/>'
-)
-PIXELS += '<path d="M0 330 180 180 330 300 450 220 640 360V427H0Z" fill="#41566e"/></svg>'
+PIXELS = """<svg xmlns="http://www.w3.org/2000/svg" width="640" height="427">
+<rect width="640" height="427" fill="#7a8ca3"/>
+<path d="M0 330 180 180 330 300 450 220 640 360V427H0Z" fill="#41566e"/></svg>"""
 
 
 class StoryForm(forms.ModelForm):

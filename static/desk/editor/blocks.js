@@ -33,10 +33,12 @@ export function toggleQuote(editor, type) {
   chain.toggleWrap(type).run()
 }
 
-// The editor's tables have no head; a first row of header cells is one.
-export function withTableHeads(html) {
-  if (!html.includes("<table")) return html
+// The editor's HTML in the form in which articles/text/markup.py stores it, so that opening a text changes nothing:
+// no paragraph around all of an item or cell; a first row of header cells is the table's head.
+export function asStored(html) {
+  if (!/<(li|table)\b/.test(html)) return html
   const body = new DOMParser().parseFromString(html, "text/html").body
+  for (const only of body.querySelectorAll(":is(li, td, th) > p:only-child")) only.replaceWith(...only.childNodes)
   for (const first of body.querySelectorAll("table > tbody > tr:first-child:not(:only-child)")) {
     if (first.querySelector(":scope > td")) continue
     const head = document.createElement("thead")

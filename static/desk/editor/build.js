@@ -1,7 +1,7 @@
 // Builds the editor around its textarea, which stays the one thing that is sent.
 
 import { crel, Editor } from "django-prose-editor/editor"
-import { withTableHeads } from "desk/editor/blocks"
+import { asStored } from "desk/editor/blocks"
 import { inventory, lostOnOpening, removedKinds } from "desk/editor/kinds"
 import { makeToolbar } from "desk/editor/toolbar"
 import { countLine } from "desk/editor/words"
@@ -71,7 +71,7 @@ function connect(editor, textarea, desk) {
   const first = inventory(textarea.value)
   const count = () => (desk.count.textContent = countLine(editor.getText({ blockSeparator: "\n\n" }), desk.strings))
   editor.on("update", () => {
-    textarea.value = editor.isEmpty ? "" : withTableHeads(editor.getHTML())
+    textarea.value = editor.isEmpty ? "" : asStored(editor.getHTML())
     if (removed) removed.value = removedKinds(first, inventory(textarea.value), carried).join(" ")
     count()
     desk.say("")
