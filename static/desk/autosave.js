@@ -22,6 +22,7 @@
     [...form.elements].filter(
       (field) =>
         field.name &&
+        !field.name.includes("__prefix__") &&
         !/^(password|file|hidden|submit|button|image|reset)$/.test(field.type) &&
         field.localName !== "button" &&
         !field.closest("[data-confidential]"),
@@ -168,7 +169,7 @@
     const total = () => Number(form.elements.namedItem(name)?.value ?? Infinity)
     const group = document.getElementById(`${name.replace(/-TOTAL_FORMS$/, "")}-group`)
     for (let tries = 0; group && total() < count && tries < 50; tries++) {
-      group.querySelector(".add-row a, a.add-row, .add-row button")?.click()
+      group.querySelector("a.add-row, .add-row a, .add-row button")?.click()
       await new Promise((resolve) => setTimeout(resolve, 30))
     }
   }

@@ -23,6 +23,10 @@ def site():
         site.stop()
 
 
+def is_complaint(message):
+    return message.type == "error" and not message.location["url"].endswith("/favicon.ico")
+
+
 @pytest.fixture(scope="session")
 def browser():
     with sync_playwright() as playwright:
@@ -42,7 +46,7 @@ def new_page(browser):
         contexts.append(context)
         page = context.new_page()
         page.complaints = []
-        page.on("console", lambda message: message.type == "error" and page.complaints.append(message.text))
+        page.on("console", lambda message: is_complaint(message) and page.complaints.append(message.text))
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         return page
 

@@ -14,7 +14,7 @@ export const SafeLink = Mark.create({
   renderHTML: ({ mark }) => ["a", { href: safeHref(mark.attrs.href) }, 0],
 
   addKeyboardShortcuts() {
-    return { "Mod-k": ({ editor }) => editLink(editor) || true }
+    return { "Mod-k": ({ editor }) => Boolean(editLink(editor)) }
   },
 
   addProseMirrorPlugins() {

@@ -3,6 +3,7 @@
 import { Extension, Plugin } from "django-prose-editor/editor"
 
 const UNWANTED = "style, script, meta, link, title, xml, template, img, picture, svg, video, audio, iframe, object, noscript"
+const BETWEEN_BLOCKS = /(<\/(?:p|div|ul|ol|h2|h3|table|blockquote)>)\s*(?:<br>\s*)+/g
 const RENAMED = { h1: "h2", h4: "h3", h5: "h3", h6: "h3" }
 
 export const CleanPaste = Extension.create({
@@ -33,7 +34,7 @@ export function clean(html) {
   for (const [from, to] of Object.entries(RENAMED)) for (const one of body.querySelectorAll(from)) rename(one, to)
   for (const one of body.querySelectorAll("*")) strip(one)
   for (const one of body.querySelectorAll(":is(h2, h3) :is(b, strong)")) one.replaceWith(...one.childNodes)
-  const split = parsed(body.innerHTML.replace(/(?:<br>\s*){2,}/g, "</p><p>"))
+  const split = parsed(body.innerHTML.replace(BETWEEN_BLOCKS, "$1").replace(/(?:<br>\s*){2,}/g, "</p><p>"))
   for (const one of split.querySelectorAll("p")) if (!one.textContent.trim() && !one.querySelector("hr")) one.remove()
   return split.innerHTML.replace(/(?:&nbsp;)+ | (?:&nbsp;)+|(?:&nbsp;){2,}/g, " ")
 }
