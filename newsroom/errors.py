@@ -2,13 +2,20 @@
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+
+from articles.publishing import render
 
 
 def page(request, status):
-    """The readers' error page of that status; it asks the database nothing."""
-    return render(request, f"errors/{status}.html", status=status)
+    """The error page of that status. It asks the database nothing and takes nothing of the request into it."""
+    if getattr(request, "is_desk", False):
+        text = render_to_string(f"errors/{status}.html", {"newsroom": render.newsroom(), "status": status})
+    else:
+        text = render.error(status)
+    headers = {"Cache-Control": "public, max-age=0, s-maxage=10" if status == 404 else "no-store"}
+    return HttpResponse(text, status=status, headers=headers)
 
 
 def bad_request(request, exception=None):

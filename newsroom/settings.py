@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "newsroom.middleware.Side",
+    "newsroom.middleware.ReadersGZip",
     "newsroom.middleware.Headers",
     "newsroom.middleware.BadInput",
     "newsroom.middleware.DeskSession",

@@ -82,7 +82,9 @@ def rss(title, path, page_path, articles, description=""):
         feed.add_item(
             title=legible(found["title"]),
             link=found["link"],
-            description=escape(legible(found["description"]), quote=False).replace("\n", "<br>"),  # readers take it as HTML
+            description=escape(legible(found["description"]), quote=False).replace(
+                "\n", "<br>"
+            ),  # readers take it as HTML
             unique_id=found["guid"],
             categories=[legible(name) for name in found["categories"]],
             pubdate=found["pubdate"],

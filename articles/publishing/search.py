@@ -35,7 +35,7 @@ class Term:
 
 @dataclass
 class SearchPage:
-    """One page of results. `older`: (before, page) of the next one, or None; `before` is a place as `place()` gives it."""
+    """One page of results. `older`: the `before` and `page` to ask the next one with, or None."""
 
     articles: list = field(default_factory=list)
     older: tuple | None = None
@@ -90,11 +90,16 @@ def search(query, *, before=None, page=1, limit=20):
     return SearchPage(_with_snippets(engine, expression, shown), _older(found, before, start // limit + 1, limit))
 
 
+def typed(text):
+    """What was typed, as it may be shown again: one line, not long, without invisible characters."""
+    kept = "".join(char if unicodedata.category(char)[0] != "C" else " " for char in text[:LONGEST])
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
 def terms_of(query):
     """What was typed as a list of Terms: at most MOST_TERMS, letters and digits only."""
-    text = unicodedata.normalize("NFC", query[:LONGEST])
     found = []
-    for match in _TERM.finditer(text):
+    for match in _TERM.finditer(typed(query)):
         words = tuple(_WORD.findall(match["phrase"] or match["word"] or ""))
         if words:
             found.append(Term(words, unwanted=bool(match["minus"]), is_phrase=match["word"] is None))
