@@ -182,6 +182,18 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 PASSWORD_RESET_TIMEOUT = 3600
+ACCOUNT_ADAPTER = "accounts.signing_in.Adapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # of a changed password, of a second factor
+ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{NEWSROOM_NAME}] "
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an invitation is the proof
+ACCOUNT_FORMS = {"login": "accounts.signing_in.LoginForm", "reset_password": "accounts.signing_in.ResetForm"}
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_LOGOUT_REDIRECT_URL = "admin:login"
+ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE; nobody is asked
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)  # whose X-Forwarded-For the login's limits believe
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = NEWSROOM_NAME
 
 # Cookies, headers
 

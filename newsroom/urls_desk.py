@@ -3,8 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = [path("admin/editor/", include("articles.admin.editor.urls")), path("admin/", admin.site.urls)]
+urlpatterns = [
+    path("admin/", include("accounts.urls")),  # before the admin's own login and logout
+    path("admin/editor/", include("articles.admin.editor.urls")),
+    path("admin/", admin.site.urls),
+]
 handler400 = "newsroom.errors.bad_request"
 handler403 = "newsroom.errors.refused"
 handler404 = "newsroom.errors.not_found"
+handler429 = "accounts.views.too_many"
 handler500 = "newsroom.errors.broken"

@@ -1,0 +1,80 @@
+"""Signing in: what the newsroom asks of allauth beyond its defaults."""
+
+from allauth.account.adapter import DefaultAccountAdapter, get_adapter
+from allauth.account.forms import LoginForm as AllauthLoginForm
+from allauth.account.forms import ResetPasswordForm
+from django import forms
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class Adapter(DefaultAccountAdapter):
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "email_password_mismatch": _("That e-mail address and password do not go together. Try again."),
+        "username_password_mismatch": _("That username and password do not go together. Try again."),
+        "too_many_login_attempts": _("Too many wrong attempts. Wait five minutes, then try again."),
+        "unknown_email": _("No account has that address."),
+    }
+
+    def is_open_for_signup(self, request):
+        """Nobody makes an account without an invitation."""
+        return False
+
+    def authenticate(self, request, **credentials):
+        """Somebody who may not enter the desk gets the answer that a wrong password gets."""
+        user = super().authenticate(request, **credentials)
+        return user if user and user.is_active and user.is_staff else None
+
+    def send_password_reset_mail(self, user, email, context):
+        """To the address we hold, never to the one typed: two addresses may look alike and differ."""
+        return super().send_password_reset_mail(user, user.email, context)
+
+    def get_reset_password_from_key_url(self, key):
+        """On the desk's own address, whatever Host the request came with."""
+        path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
+        return settings.DESK_URL + path.replace("UID-KEY", key)
+
+
+class LoginForm(AllauthLoginForm):
+    """The names of Django's own login form, `username` and `password`, which tools and password managers know."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["login"].label = _("Username or e-mail address")
+        self.fields["login"].max_length = 254
+        self.fields["login"].widget.attrs = {
+            "autocomplete": "username",
+            "autocapitalize": "none",
+            "spellcheck": "false",
+            "autofocus": True,
+        }
+        self.fields["password"].widget.attrs = {"autocomplete": "current-password"}
+        self.fields["password"].help_text = ""
+        for name, longest in (("login", 254), ("password", 4096)):
+            self.fields[name] = _bounded(self.fields[name], longest)
+
+    def add_prefix(self, field_name):
+        return super().add_prefix("username" if field_name == "login" else field_name)
+
+
+def _bounded(field, longest):
+    """What is longer is no password of ours; hashing it would only cost time."""
+    field.max_length = longest
+    field.validators = [*field.validators, forms.fields.validators.MaxLengthValidator(longest)]
+    return field
+
+
+class ResetForm(ResetPasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["email"].label = _("Your e-mail address")
+        self.fields["email"].widget.attrs = {"autocomplete": "email", "autofocus": True}
+
+    def save(self, request, **kwargs):
+        """A mail goes out for an unknown address too: else the time to answer would tell which are known."""
+        if self.users:
+            return super().save(request, **kwargs)
+        email = self.cleaned_data["email"]
+        get_adapter(request).send_mail("account/email/unknown_account", email, {"request": request})
+        return email
