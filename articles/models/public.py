@@ -6,6 +6,7 @@ that publishes; Sections and Authors are kept by administrators. A page without 
 
 from django.db import models
 from django.db.models import Q
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
 from articles.workflow import Kind
@@ -214,7 +215,7 @@ class Article(models.Model):
         return self.headline
 
     def get_absolute_url(self):
-        return self.path
+        return iri_to_uri(self.path)
 
 
 class ArticleTag(models.Model):

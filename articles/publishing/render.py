@@ -85,6 +85,7 @@ def newsroom():
         "tagline": settings.NEWSROOM_TAGLINE,
         "url": absolute("/"),
         "language": settings.LANGUAGE_CODE,
+        "locale": structured.bcp47(settings.LANGUAGE_CODE).replace("-", "_"),
     }
 
 
@@ -119,7 +120,12 @@ def json_ld(article):
 
 def meta(article):
     """For Open Graph and the like: words for sharing, where they differ from the page's, and a picture."""
-    found = {"title": article.social_headline or article.headline, "description": article.description}
+    found = {
+        "title": article.social_headline or article.headline,
+        "description": article.description,
+        "locale": structured.bcp47(article.language).replace("-", "_"),
+        "authors": [absolute(address("author", line["slug"])) for line in article.bylines if line.get("slug")],
+    }
     for rendition in pictures.for_sharing(article.lead_picture)[:1]:
         found |= {
             "image": absolute(MEDIA + rendition["name"]),

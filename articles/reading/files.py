@@ -19,15 +19,12 @@ def rendition(request, name):
     path = settings.MEDIA_ROOT / name
     if not match or not path.is_file():
         raise Http404
-    etag = f'"{name}"'
-    if request.headers.get("If-None-Match") == etag:
-        response = HttpResponseNotModified()
-    else:
-        response = FileResponse(path.open("rb"), content_type=TYPES[path.suffix[1:]])
-    response.headers |= {
+    headers = {
         "Cache-Control": FOR_EVER,
         "Content-Security-Policy": SANDBOX,
-        "ETag": etag,
+        "ETag": f'"{name}"',
         "Surrogate-Key": f"picture-{match['stem']}",
     }
-    return response
+    if request.headers.get("If-None-Match") == headers["ETag"]:
+        return HttpResponseNotModified(headers=headers)
+    return FileResponse(path.open("rb"), content_type=TYPES[path.suffix[1:]], headers=headers)

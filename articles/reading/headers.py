@@ -37,14 +37,14 @@ def answer(request, text, *, keys=(), content_type=HTML, modified=None, caching=
     """The response to a reader, or 304 where they have these bytes already. keys: of what it shows, for purging."""
     content = text.encode("utf-8", "replace")
     etag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'  # weak: the same page compressed is the same page
-    response = HttpResponse(content, content_type=content_type)
-    response.headers |= {"Cache-Control": caching, "ETag": etag, "Vary": "Accept-Encoding"}
+    headers = {"Cache-Control": caching, "Content-Type": content_type, "ETag": etag, "Vary": "Accept-Encoding"}
     if keys:
-        response.headers["Surrogate-Key"] = " ".join(dict.fromkeys(keys))
+        headers["Surrogate-Key"] = " ".join(dict.fromkeys(keys))
     if modified:
-        response.headers["Last-Modified"] = http_date(modified.timestamp())
+        headers["Last-Modified"] = http_date(modified.timestamp())
     if robots:
-        response.headers["X-Robots-Tag"] = robots
+        headers["X-Robots-Tag"] = robots
+    response = HttpResponse(content, headers=headers)
     return get_conditional_response(request, etag=etag, response=response)
 
 
@@ -57,16 +57,15 @@ def withdrawn(path):
     """410 or 451 for an address that once was a story's; purged as soon as the story is back."""
     is_legal = path.answer == path.Answer.LEGAL
     status = 451 if is_legal else 410
-    response = HttpResponse(render.error(status), status=status)
-    response.headers |= {
+    headers = {
         "Cache-Control": FLEETING,
         "Surrogate-Key": f"story-{path.story_number}",
         "Vary": "Accept-Encoding",
         "X-Robots-Tag": "noindex",
     }
     if is_legal:
-        response.headers["Link"] = f'<{settings.SITE_URL}/>; rel="blocked-by"'  # RFC 7725: who blocks, not who asked
-    return response
+        headers["Link"] = f'<{settings.SITE_URL}/>; rel="blocked-by"'  # RFC 7725: who blocks, not who asked
+    return HttpResponse(render.error(status), status=status, headers=headers)
 
 
 def story_keys(articles):

@@ -42,9 +42,8 @@ def article(request, year, month, slug):
 
 def moved(story):
     """For ever, but caches ask again soon: where it leads to may be taken down."""
-    response = HttpResponsePermanentRedirect(iri_to_uri(story.path))
-    response.headers |= {"Cache-Control": FLEETING, "Surrogate-Key": f"story-{story.story_number}"}
-    return response
+    headers = {"Cache-Control": FLEETING, "Surrogate-Key": f"story-{story.story_number}"}
+    return HttpResponsePermanentRedirect(iri_to_uri(story.path), headers=headers)
 
 
 @for_readers
