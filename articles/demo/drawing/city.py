@@ -20,11 +20,17 @@ def terraces(p, rows=4, lit=0.15, moon=False):
         x = -40 - p.rng.uniform(0, 80)
         while x < WIDTH:
             w = 152 * size * p.rng.choice((0.9, 1, 1.08))
-            slope = 90 * math.sin((x / WIDTH - 0.15) * 3.0) * (1 - row / rows)
-            _house(p, x, 640 + row * 560 / rows - slope, w, size, p.rng.choice(FRONTS), lit)
+            rest = 1 - row / max(1, rows - 1)
+            slope = 90 * math.sin((x / WIDTH - 0.15) * 3.0) * rest
+            _house(p, x, 1120 - rest * 480 - slope, w, size, p.rng.choice(FRONTS), lit)
             x += w
+    p.rect(0, 1116, WIDTH, 84, "near")
+    p.shade_rect(0, 1116, WIDTH, 84, "far", "up", 0.7)
+    p.rect(0, 1108, WIDTH, 12, "pale")
     for x in (300, 1240):
-        p.tree(x, 1190, 210)
+        p.tree(x, 1150, 250)
+    for x, coat in ((640, "accent"), (720, "second"), (1560, "pale")):
+        p.figure(x, 1176, 100, "night", coat)
 
 
 def _house(p, x, foot, w, size, part, lit):
@@ -63,10 +69,11 @@ def court(p, columns=6, sun=True):
     for k in range(4):
         for half in (0, 72):
             p.rect(844 + half, 650 + k * 74, 42, 56, "near")
-    step = (x1 - x0 - 160) / (columns - 1)
-    for k in range(columns):
-        x = x0 + 80 + k * step
-        if abs(x - 900) > 60:
+    half = columns // 2
+    step = (x1 - 80 - 1060) / (half - 1)
+    for side in (-1, 1):
+        for k in range(half):
+            x = 900 + side * (160 + k * step)
             shaft = [(x - 46, 490), (x + 46, 490), (x + 54, 925), (x - 54, 925)]
             p.poly(shaft, "pale")
             p.shade(shaft, "mid", "right", 0.85)
@@ -152,11 +159,13 @@ def bookshop(p, lit=True, cat=True):
     p.rect(130, 300, 1540, 790, "near")
     p.rect(130, 300, 1540, 118, "accent")
     p.shade_rect(130, 300, 1540, 118, "near", "down", 0.4)
-    for k in range(11):
-        x = 520 + k * 70
-        p.rect(x, 336, 44 if k not in (4, 7) else 14, 44, "paper" if k not in (4, 7) else "accent")
-        if k not in (4, 7):
-            p.rect(x + 14, 348, 16, 20, "accent")
+    p.poly([(780, 340), (840, 326), (900, 344), (960, 326), (1020, 340), (1020, 384), (900, 392), (780, 384)], "paper")
+    p.line([(900, 344), (900, 392)], 5, "accent")
+    for k in range(3):
+        p.line([(800, 350 + k * 11), (882, 347 + k * 12)], 3, "accent")
+        p.line([(918, 347 + k * 12), (1000, 350 + k * 11)], 3, "accent")
+    for x in (190, 1060):
+        p.rect(x, 356, 550, 6, "second")
     glass = "light" if lit else "far"
     for x, w in ((190, 620), (1130, 480)):
         p.rect(x, 470, w, 510, glass)
@@ -175,7 +184,6 @@ def bookshop(p, lit=True, cat=True):
                 p.rect(bx, y - bh + 16, bw, 6, "pale")
                 bx += bw + p.rng.choice((2, 2, 2, 22))
             p.rect(x, y, w, 14, "near")
-        p.poly([(x + w * 0.62, 470), (x + w * 0.82, 470), (x + w * 0.4, 980), (x + w * 0.2, 980)], glass) if False else None
     p.rect(870, 450, 200, 640, "accent")
     p.rect(896, 480, 148, 340, glass)
     p.rect(966, 480, 8, 340, "accent")
@@ -212,11 +220,13 @@ def market(p, stalls=4):
     for k in range(14):
         p.disc(60 + k * 130, 250 + 60 * math.sin(k * 0.9) ** 2, 13, "light")
     p.line([(60 + k * 130, 240 + 60 * math.sin(k * 0.9) ** 2) for k in range(14)], 4, "near")
-    for n in range(9):
-        p.figure(100 + n * 205 + p.rng.uniform(-40, 40), 800, 170, "near", p.rng.choice(FRONTS[:5]))
     w = WIDTH / stalls
     for n in range(stalls):
-        _stall(p, n * w + 26, 560 + (n % 2) * 60, w - 52, ("accent", "second", "mid", "brick")[n % 4])
+        _stall(p, n * w + 26, 500 + (n % 2) * 50, w - 52, ("accent", "second", "mid", "brick")[n % 4])
+    for n in range(6):
+        x = 150 + n * 300 + p.rng.uniform(-60, 60)
+        p.figure(x, 1150 + p.rng.uniform(0, 36), 290 + p.rng.uniform(-40, 20), "night", p.rng.choice(FRONTS[:5]))
+        p.pie(x + 54, 1050, 30, 44, 0, 180, "straw")
 
 
 def _stall(p, x, y, w, part):
@@ -231,15 +241,19 @@ def _stall(p, x, y, w, part):
         p.poly([(a0, y), (b0, y), (b, y + 110), (a, y + 110)], stripe)
         p.pie((a + b) / 2, y + 109, w / n / 2, 24, 0, 180, stripe)
     p.shade_rect(x, y + 60, w, 50, "near", "down", 0.4)
+    p.disc(x + w * 0.62, y + 196, 34, p.rng.choice(("#9C6644", "blush", "#6D4632", "cream")))
+    p.rounded(x + w * 0.62 - 66, y + 228, 132, 150, 50, p.rng.choice(("paper", "teal", "brick", "navy")))
     p.rect(x, y + 360, w, 210, "wall")
     p.shade_rect(x, y + 360, w, 210, "near", "down", 0.6)
     for box in range(3):
         bx, bw = x + 8 + box * w / 3, w / 3 - 14
+        across = round(bw / 24)
         fruit = p.rng.choice(("accent", "ochre", "moss", "plum", "brick", "straw"))
         for row in range(3):
-            for col in range(6):
-                p.disc(bx + 16 + col * (bw - 30) / 5 + (row % 2) * 5, y + 350 - row * 22, 17, fruit)
-                p.disc(bx + 12 + col * (bw - 30) / 5 + (row % 2) * 5, y + 345 - row * 22, 4, "paper")
+            for col in range(across):
+                fx, fy = bx + 16 + col * (bw - 30) / (across - 1) + (row % 2) * 5, y + 350 - row * 22
+                p.disc(fx, fy, 17, fruit)
+                p.disc(fx - 4, fy - 5, 4, "paper")
         p.rect(bx - 4, y + 354, bw + 4, 46, "second")
         p.rect(bx - 4, y + 372, bw + 4, 6, "near")
 
@@ -263,11 +277,10 @@ def school(p, bell=True):
         p.pie(840, 330, 20, 34, 180, 360, "straw")
     for x in (280, 400, 1180, 1300, 590, 690, 930, 1030):
         for y in (510, 690):
-            if x < 560 or x > 1100 or y < 600 or x not in (0,):
-                p.rect(x, y, 84, 120, "paper")
-                p.rect(x + 8, y + 8, 68, 104, "mid")
-                p.rect(x + 38, y + 8, 7, 104, "paper")
-                p.rect(x + 8, y + 56, 68, 7, "paper")
+            p.rect(x, y, 84, 120, "paper")
+            p.rect(x + 8, y + 8, 68, 104, "mid")
+            p.rect(x + 38, y + 8, 7, 104, "paper")
+            p.rect(x + 8, y + 56, 68, 7, "paper")
     p.rect(780, 700, 120, 210, "paper")
     p.rect(792, 712, 96, 198, "teal")
     p.rect(0, 905, WIDTH, 295, "pale")
@@ -276,8 +289,13 @@ def school(p, bell=True):
         p.rect(420 + (k % 2) * 74, 960 + k // 2 * 56, 70, 52, ("accent", "ochre", "teal", "paper")[k % 4])
     p.arc(1180, 1080, 260, 80, 0, 360, 8, "paper")
     for n in range(9):
-        p.figure(180 + n * 178 + p.rng.uniform(-40, 40), 985 + p.rng.uniform(0, 150), 120, "near",
-                 p.rng.choice(("accent", "ochre", "teal", "coral", "navy")))
+        p.figure(
+            180 + n * 178 + p.rng.uniform(-40, 40),
+            985 + p.rng.uniform(0, 150),
+            120,
+            "near",
+            p.rng.choice(("accent", "ochre", "teal", "coral", "navy")),
+        )
     p.tree(1590, 960, 470)
     p.tree(120, 950, 400)
 
@@ -303,7 +321,9 @@ def skyline(p, river=True, moon_x=1360):
             for row in range(int(h / 44)):
                 for col in range(int(w / 34)):
                     if p.rng.random() < 0.16 + depth * 0.14:
-                        p.rect(x + 12 + col * 34, top + 16 + row * 44, 14, 22, p.rng.choice(("light", "light", "ochre")))
+                        p.rect(
+                            x + 12 + col * 34, top + 16 + row * 44, 14, 22, p.rng.choice(("light", "light", "ochre"))
+                        )
                         lit.append(x + 19 + col * 34)
             x += w
     if river:
@@ -345,8 +365,12 @@ def _arches(p):
     for x in (160, 530, 900, 1270, 1640):
         rise = 270 if x == 900 else 240
         p.pie(x, 992, 148, rise, 180, 360, "water")
-        p.shade([(x - 148, 992), (x - 140, 992 - rise * 0.6), (x, 992 - rise), (x + 60, 992 - rise), (x - 60, 992)],
-                "near", "up", 0.9)
+        p.shade(
+            [(x - 148, 992), (x - 140, 992 - rise * 0.6), (x, 992 - rise), (x + 60, 992 - rise), (x - 60, 992)],
+            "near",
+            "up",
+            0.9,
+        )
         p.arc(x, 992, 158, rise + 12, 180, 360, 14, "pale")
     for x in (345, 715, 1085, 1455):
         p.poly([(x - 34, 1000), (x, 880), (x + 34, 1000)], "pale")

@@ -28,44 +28,46 @@ INKS = {
 }
 
 # What each time of day prints with; every scene asks for a part, never for a colour.
+# fmt: off
 PALETTES = {
-    "dusk": dict(
-        top="plum", low="coral", sun="straw", far="slate", mid="navy", near="night", water="navy",
-        accent="coral", second="ochre", light="straw", wall="blush", pale="cream", leaf="pine",
-    ),
-    "dawn": dict(
-        top="mist", low="blush", sun="coral", far="mist", mid="sea", near="teal", water="sea",
-        accent="coral", second="ochre", light="paper", wall="cream", pale="paper", leaf="moss",
-    ),
-    "noon": dict(
-        top="sea", low="paper", sun="straw", far="mist", mid="sea", near="navy", water="teal",
-        accent="coral", second="ochre", light="paper", wall="cream", pale="paper", leaf="moss",
-    ),
-    "storm": dict(
-        top="night", low="slate", sun="mist", far="slate", mid="teal", near="night", water="teal",
-        accent="ochre", second="brick", light="straw", wall="mist", pale="mist", leaf="pine",
-    ),
-    "night": dict(
-        top="night", low="navy", sun="cream", far="navy", mid="navy", near="night", water="night",
-        accent="coral", second="teal", light="straw", wall="slate", pale="mist", leaf="pine",
-    ),
-    "autumn": dict(
-        top="cream", low="straw", sun="coral", far="ochre", mid="brick", near="plum", water="slate",
-        accent="brick", second="moss", light="paper", wall="blush", pale="paper", leaf="ochre",
-    ),
-    "spring": dict(
-        top="mist", low="paper", sun="ochre", far="mist", mid="moss", near="pine", water="sea",
-        accent="coral", second="straw", light="paper", wall="paper", pale="cream", leaf="moss",
-    ),
-    "lamp": dict(
-        top="brick", low="ochre", sun="straw", far="brick", mid="plum", near="night", water="plum",
-        accent="coral", second="teal", light="straw", wall="ochre", pale="cream", leaf="pine",
-    ),
+    "dusk": {
+        "top": "plum", "low": "coral", "sun": "straw", "far": "slate", "mid": "navy", "near": "night", "water": "navy",
+        "accent": "coral", "second": "ochre", "light": "straw", "wall": "blush", "pale": "cream", "leaf": "pine",
+    },
+    "dawn": {
+        "top": "mist", "low": "blush", "sun": "coral", "far": "mist", "mid": "sea", "near": "teal", "water": "sea",
+        "accent": "coral", "second": "ochre", "light": "paper", "wall": "cream", "pale": "paper", "leaf": "moss",
+    },
+    "noon": {
+        "top": "sea", "low": "paper", "sun": "straw", "far": "mist", "mid": "sea", "near": "navy", "water": "teal",
+        "accent": "coral", "second": "ochre", "light": "paper", "wall": "cream", "pale": "paper", "leaf": "moss",
+    },
+    "storm": {
+        "top": "night", "low": "slate", "sun": "mist", "far": "slate", "mid": "teal", "near": "night", "water": "teal",
+        "accent": "ochre", "second": "brick", "light": "straw", "wall": "mist", "pale": "mist", "leaf": "pine",
+    },
+    "night": {
+        "top": "night", "low": "navy", "sun": "cream", "far": "navy", "mid": "navy", "near": "night", "water": "night",
+        "accent": "coral", "second": "teal", "light": "straw", "wall": "slate", "pale": "mist", "leaf": "pine",
+    },
+    "autumn": {
+        "top": "cream", "low": "straw", "sun": "coral", "far": "ochre", "mid": "brick", "near": "plum", "water": "slate",
+        "accent": "brick", "second": "moss", "light": "paper", "wall": "blush", "pale": "paper", "leaf": "ochre",
+    },
+    "spring": {
+        "top": "mist", "low": "paper", "sun": "ochre", "far": "mist", "mid": "moss", "near": "pine", "water": "sea",
+        "accent": "coral", "second": "straw", "light": "paper", "wall": "paper", "pale": "cream", "leaf": "moss",
+    },
+    "lamp": {
+        "top": "brick", "low": "ochre", "sun": "straw", "far": "brick", "mid": "plum", "near": "night", "water": "plum",
+        "accent": "coral", "second": "teal", "light": "straw", "wall": "ochre", "pale": "cream", "leaf": "pine",
+    },
 }
+# fmt: on
 
 
 def rgb(ink):
-    value = INKS[ink].lstrip("#")
+    value = INKS.get(ink, ink).lstrip("#")
     return tuple(int(value[i : i + 2], 16) for i in (0, 2, 4))
 
 

@@ -1,6 +1,7 @@
 """Scenes of fields, gardens and playing fields."""
 
 import math
+from itertools import pairwise
 
 from articles.demo.drawing.ink import HEIGHT, WIDTH
 
@@ -21,11 +22,11 @@ def fields(p, barn=True, oak=False, solar=False):
             if n in (1, 3):
                 x1 = 900 + k * 220
                 p.line([(x0, y + 40 + n * 6), (x1, HEIGHT)], 4 + n, "second" if n == 3 else "leaf")
-        for x, top in tops[:: 2]:
+        for x, top in tops[::2]:
             r = p.rng.uniform(10, 20) * (1 + n * 0.45)
             p.disc(x, top + 4, r, "near" if n % 2 else "leaf")
             if p.rng.random() < 0.13:
-                p.tree(x, top + 12, 100 + n * 44, shade=None)
+                p.tree(x, top + 12, 100 + n * 44, "leaf" if n % 2 else "near", shade=None)
     if solar:
         for row in range(5):
             for col in range(9):
@@ -45,8 +46,20 @@ def fields(p, barn=True, oak=False, solar=False):
 
 
 def _oak(p, x, foot):
-    p.poly([(x - 60, foot), (x - 34, foot - 260), (x - 130, foot - 430), (x - 100, foot - 440), (x, foot - 320),
-            (x + 90, foot - 450), (x + 120, foot - 436), (x + 40, foot - 260), (x + 70, foot)], "near")
+    p.poly(
+        [
+            (x - 60, foot),
+            (x - 34, foot - 260),
+            (x - 130, foot - 430),
+            (x - 100, foot - 440),
+            (x, foot - 320),
+            (x + 90, foot - 450),
+            (x + 120, foot - 436),
+            (x + 40, foot - 260),
+            (x + 70, foot),
+        ],
+        "near",
+    )
     spots = []
     for _ in range(34):
         a, d = p.rng.uniform(0, 6.28), p.rng.uniform(0, 1) ** 0.6
@@ -65,7 +78,7 @@ def _oak(p, x, foot):
 def pitch(p, crowd=True, players=22):
     p.rect(0, 0, WIDTH, HEIGHT, "mid")
     for k in range(12):
-        p.rect(k * 150, 150, 150, 900, "moss" if k % 2 else "leaf")
+        p.rect(k * 150, 150, 150, 900, "moss" if k % 2 else "#82995F")
     p.shade_rect(0, 150, WIDTH, 900, "pine", "down", 0.55)
     for y0, h in ((0, 130), (1070, 130)):
         p.rect(0, y0, WIDTH, h, "near")
@@ -73,8 +86,12 @@ def pitch(p, crowd=True, players=22):
             for row in range(5):
                 for k in range(92):
                     if p.rng.random() < 0.86:
-                        p.disc(10 + k * 19.6 + (row % 2) * 9, y0 + 14 + row * 25, 8,
-                               p.rng.choice(("accent", "pale", "second", "mid", "accent", "blush")))
+                        p.disc(
+                            10 + k * 19.6 + (row % 2) * 9,
+                            y0 + 14 + row * 25,
+                            8,
+                            p.rng.choice(("accent", "pale", "second", "mid", "accent", "blush")),
+                        )
         p.rect(0, 130 if y0 == 0 else 1050, WIDTH, 20, "pale")
     x0, x1, y0, y1 = 90, 1710, 190, 1010
     for line in ([(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)], [(900, y0), (900, y1)]):
@@ -83,7 +100,11 @@ def pitch(p, crowd=True, players=22):
     p.disc(900, 600, 11, "paper")
     for side, x in ((1, x0), (-1, x1)):
         for depth, half in ((240, 250), (90, 120)):
-            p.line([(x, 600 - half), (x + side * depth, 600 - half), (x + side * depth, 600 + half), (x, 600 + half)], 8, "paper")
+            p.line(
+                [(x, 600 - half), (x + side * depth, 600 - half), (x + side * depth, 600 + half), (x, 600 + half)],
+                8,
+                "paper",
+            )
         p.disc(x + side * 165, 600, 9, "paper")
         a = (-53, 53) if side > 0 else (127, 233)
         p.arc(x + side * 165, 600, 125, 125, *a, 8, "paper")
@@ -140,7 +161,50 @@ def greenhouse(p, bays=7):
 
 
 def _roof_at(shell, x):
-    for (xa, ya), (xb, yb) in zip(shell[1:-1], shell[2:-1], strict=False):
+    for (xa, ya), (xb, yb) in pairwise(shell):
         if xa <= x <= xb and xb > xa:
             return ya + (yb - ya) * (x - xa) / (xb - xa)
     return 560
+
+
+def marsh(p, birds=12):
+    p.sky(640)
+    p.disc(1180, 470, 150, "sun")
+    p.shade_disc(1180, 470, 150, "accent", "down", 0.5)
+    p.ridge(650, 60, "far", 4)
+    p.rect(0, 630, WIDTH, 570, "leaf")
+    for k in range(5):
+        p.shade_rect(0, 640 + k * 112, WIDTH, 112, ("near", "mid", "second", "near", "mid")[k], "down", 0.7)
+    creek = [
+        (1180, 632),
+        (1240, 660),
+        (1100, 700),
+        (820, 740),
+        (760, 790),
+        (980, 850),
+        (1320, 910),
+        (1380, 980),
+        (1080, 1080),
+        (700, 1200),
+    ]
+    widths = [10, 16, 26, 38, 52, 70, 90, 120, 170, 260]
+    left = [(x - w, y) for (x, y), w in zip(creek, widths, strict=True)]
+    right = [(x + w, y) for (x, y), w in zip(creek, widths, strict=True)]
+    p.poly(left + right[::-1], "sun")
+    p.shade(left + right[::-1], "low", "down", 0.8)
+    for (x, y), w in list(zip(creek, widths, strict=True))[2:]:
+        p.line([(x - w * 0.7, y + 6), (x + w * 0.3, y + 6)], 4, "paper")
+    for _ in range(420):
+        y = 660 + 540 * p.rng.random() ** 0.8
+        x, h = p.rng.uniform(0, WIDTH), (y - 600) * 0.16
+        if all(abs(x - cx) > w * 1.5 or abs(y - cy) > 60 for (cx, cy), w in zip(creek, widths, strict=True)):
+            for lean in (-0.3, 0.05, 0.35):
+                p.line([(x, y), (x + h * lean, y - h)], 2 + h / 26, p.rng.choice(("near", "leaf", "second", "mid")))
+    p.gulls(620, 300, birds, "near", 330)
+    for x, y, h in ((840, 1010, 120), (1540, 900, 84)):
+        p.oval(x, y - h * 0.5, h * 0.34, h * 0.17, "paper")
+        p.line([(x + h * 0.28, y - h * 0.55), (x + h * 0.36, y - h * 0.95)], h * 0.09, "paper")
+        p.disc(x + h * 0.38, y - h, h * 0.09, "paper")
+        p.line([(x + h * 0.42, y - h), (x + h * 0.66, y - h * 0.94)], 4, "second")
+        p.line([(x, y - h * 0.4), (x, y)], 4, "near")
+        p.line([(x + h * 0.1, y - h * 0.4), (x + h * 0.1, y)], 4, "near")

@@ -68,8 +68,12 @@ def concert(p, organ=True, players=True):
                 t = (k + 0.5) / 6
                 p.disc(x0 - side * 300 * t, y - 18 + 60 * t, 20, "near")
     for x, w in ((420, 120), (900, 160), (1380, 120)):
-        p.shade([(x - 20, 0), (x + 20, 0), (900 + (x - 900) * 0.6 + w * 2, 900), (900 + (x - 900) * 0.6 - w * 2, 900)],
-                "light", "up", 0.42)
+        p.shade(
+            [(x - 20, 0), (x + 20, 0), (900 + (x - 900) * 0.6 + w * 2, 900), (900 + (x - 900) * 0.6 - w * 2, 900)],
+            "light",
+            "up",
+            0.42,
+        )
     p.poly([(260, 700), (1540, 700), (1740, 1010), (60, 1010)], "second")
     p.shade([(260, 700), (1540, 700), (1740, 1010), (60, 1010)], "brick", "down", 0.5)
     if players:
@@ -86,16 +90,19 @@ def concert(p, organ=True, players=True):
                 else:
                     p.poly([(x - 30, y + 22), (x + 4, y + 30), (x - 2, y + 48), (x - 34, y + 40)], "pale")
     p.rect(840, 985, 120, 24, "near")
-    p.figure(900, 1000, 200, "night")
-    p.line([(922, 860), (990, 800)], 10, "night")
-    p.line([(988, 802), (1030, 760)], 4, "paper")
-    p.line([(878, 860), (820, 812)], 10, "night")
+    if players:
+        p.figure(900, 1000, 200, "night")
+        p.line([(922, 860), (990, 800)], 10, "night")
+        p.line([(988, 802), (1030, 760)], 4, "paper")
+        p.line([(878, 860), (820, 812)], 10, "night")
     p.rect(0, 1010, WIDTH, 190, "near")
     for row in range(3):
         for k in range(24):
             x = k * 80 + (row % 2) * 40
-            p.rounded(x - 24, 1068 + row * 52, 48, 90, 20, "mid" if row % 2 else "brick")
-            p.disc(x, 1056 + row * 52, 21, "night")
+            if players:
+                p.disc(x, 1050 + row * 54, 23, "mid")
+            p.rounded(x - 33, 1064 + row * 54, 66, 110, 22, "brick")
+            p.rect(x - 33, 1084 + row * 54, 66, 5, "near")
 
 
 def theatre(p, chairs=1):
@@ -120,12 +127,17 @@ def theatre(p, chairs=1):
         edge = 0 if side < 0 else WIDTH
         for k in range(7):
             x = edge - side * k * 74
-            folds = [(x, 0), (x - side * 78, 0), (x - side * (70 - k * 7), 620), (x - side * (40 + k * 2), 960), (x, 960)]
+            folds = [
+                (x, 0),
+                (x - side * 78, 0),
+                (x - side * (70 - k * 7), 620),
+                (x - side * (40 + k * 2), 960),
+                (x, 960),
+            ]
             p.poly(folds, "accent" if k % 2 else "brick")
             p.shade(folds, "near", "down", 0.75)
     for k in range(9):
         p.pie(100 + k * 200, 0, 110, 170, 0, 180, "accent" if k % 2 else "brick")
-        p.shade_rect(k * 200, 60, 200, 110, "near", "down", 0.3) if False else None
     p.rect(0, 0, WIDTH, 46, "second")
     for k in range(15):
         p.disc(60 + k * 120, 1010, 22, "straw")
@@ -219,8 +231,15 @@ def corridor(p, doors=3):
         mid = (depth + nxt) / 2
         p.line([seen(0, 220, mid), seen(0, 820, mid)], 14 / mid, "wall")
         p.line([seen(0, 520, depth), seen(0, 520, nxt)], 14 / mid, "wall")
-        p.poly([seen(180, HEIGHT, depth), seen(180, HEIGHT, nxt), seen(1050, HEIGHT, nxt * 1.06),
-                seen(1050, HEIGHT, depth * 1.06)], "light")
+        p.poly(
+            [
+                seen(180, HEIGHT, depth),
+                seen(180, HEIGHT, nxt),
+                seen(1050, HEIGHT, nxt * 1.06),
+                seen(1050, HEIGHT, depth * 1.06),
+            ],
+            "light",
+        )
         depth = nxt * 1.09
     depth = 1.12
     for k in range(doors):

@@ -6,7 +6,7 @@ from articles.demo.drawing.ink import HEIGHT, WIDTH
 
 
 def harbour(p, cranes=3, ship=True, sun_x=1250, lamps=False):
-    p.sky(840)
+    p.sky(850)
     p.disc(sun_x, 640, 150, "sun")
     p.shade_disc(sun_x, 640, 150, "accent", "down", 0.6)
     p.ridge(850, 130, "far", 4, "mid", 0.5)
@@ -51,8 +51,15 @@ def _crane(p, x, foot, size, part, lamps):
         a, b = top + (150 + k * 100) * size, top + (250 + k * 100) * size
         p.line([(x - 60 * size, a), (x + 62 * size, b)], 7 * size, part)
     p.rect(x - 64 * size, top + 140 * size, 128 * size, 26 * size, part)
-    p.poly([(x - 360 * size, top + 148 * size), (x + 210 * size, top + 132 * size),
-            (x + 210 * size, top + 158 * size), (x - 360 * size, top + 166 * size)], part)
+    p.poly(
+        [
+            (x - 360 * size, top + 148 * size),
+            (x + 210 * size, top + 132 * size),
+            (x + 210 * size, top + 158 * size),
+            (x - 360 * size, top + 166 * size),
+        ],
+        part,
+    )
     p.line([(x, top - 10), (x + 6, top + 150 * size)], 20 * size, part)
     p.line([(x, top), (x - 345 * size, top + 150 * size)], 5, part)
     p.line([(x, top), (x + 200 * size, top + 140 * size)], 5, part)
@@ -65,7 +72,7 @@ def _crane(p, x, foot, size, part, lamps):
 
 
 def lighthouse(p, beam=False, x=1180, stripes="accent"):
-    p.sky(860)
+    p.sky(920)
     if beam:
         p.shade([(x, 330), (-100, 120), (-100, 480)], "light", "right", 0.75)
         p.shade([(x, 330), (WIDTH + 100, 180), (WIDTH + 100, 430)], "light", "left", 0.75)
@@ -76,8 +83,19 @@ def lighthouse(p, beam=False, x=1180, stripes="accent"):
         p.gulls(x - 420, 420, 8, "near")
     p.ridge(880, 90, "far", 4, "mid", 0.6)
     p.swell(880, 14, 160, "water")
-    rock = [(x - 420, 960), (x - 330, 870), (x - 240, 850), (x - 150, 780), (x - 60, 760), (x + 90, 765),
-            (x + 180, 810), (x + 300, 830), (x + 410, 960), (x + 460, 1010), (x - 480, 1010)]
+    rock = [
+        (x - 420, 960),
+        (x - 330, 870),
+        (x - 240, 850),
+        (x - 150, 780),
+        (x - 60, 760),
+        (x + 90, 765),
+        (x + 180, 810),
+        (x + 300, 830),
+        (x + 410, 960),
+        (x + 460, 1010),
+        (x - 480, 1010),
+    ]
     p.poly(rock, "near")
     p.shade(rock, "far", "left", 0.5)
     tower = [(x - 74, 770), (x - 50, 390), (x + 50, 390), (x + 74, 770)]
@@ -95,8 +113,11 @@ def lighthouse(p, beam=False, x=1180, stripes="accent"):
     p.rect(x + 70, 690, 130, 80, "wall")
     p.poly([(x + 58, 694), (x + 135, 636), (x + 212, 694)], "mid")
     p.rect(x + 120, 720, 26, 50, "near")
-    for y, depth, length, part, shade in ((955, 22, 210, "mid", "water"), (1020, 30, 280, "water", "near"),
-                                          (1105, 40, 360, "near", "mid")):
+    for y, depth, length, part, shade in (
+        (955, 22, 210, "mid", "water"),
+        (1020, 30, 280, "water", "near"),
+        (1105, 40, 360, "near", "mid"),
+    ):
         p.swell(y - 8, depth, length, "pale", phase=y % 97)
         p.swell(y, depth, length, part, shade, phase=y % 97)
 
@@ -136,7 +157,7 @@ def _turbine(p, x, foot, size):
 
 
 def ferry(p, island=True, x=820, sun_x=1420, towards=1):
-    p.sky(760)
+    p.sky(790)
     p.disc(sun_x, 380, 130, "sun")
     if island:
         p.ridge(800, 210, "far", 3, "mid", 0.7)
@@ -158,7 +179,8 @@ def ferry(p, island=True, x=820, sun_x=1420, towards=1):
         p.rounded(x + (-340 + k * 66) * towards - (30 if towards < 0 else 0), 722, 34, 34, 8, "mid")
     for k in range(6):
         p.rect(x + (-225 + k * 60) * towards - (20 if towards < 0 else 0), 626, 30, 26, "near")
-    p.shade([(x - 420, 690), (x + 320, 690), (x + 320, 800), (x - 420, 800)], "far", "left", 0.35)
+    side = [(-360, 690), (250, 690), (300, 780), (-395, 796)]
+    p.shade([(x + dx * towards, y) for dx, y in side], "far", "down", 0.4)
     p.gulls(x - 380 * towards, 520, 9, "near", 200)
     for y, depth, part, shade in ((925, 22, "mid", "water"), (1000, 34, "water", "near"), (1090, 44, "near", "mid")):
         p.swell(y - 9, depth, 260 + y % 90, "pale", phase=y % 89)
@@ -179,7 +201,9 @@ def cliff(p, house=True):
         x0 = edge[min(k + 1, len(edge) - 1)][0]
         p.poly([(x0, y), (1250, y - 26), (WIDTH, y - 60), (WIDTH, y - 20), (1250, y + 20), (x0 - 10, y + 34)], part)
     p.shade(face, "near", "left", 0.85)
-    p.poly([(806, 452), (860, 436), (1200, 414), (WIDTH, 400), (WIDTH, 470), (1200, 470), (880, 490), (838, 500)], "leaf")
+    p.poly(
+        [(806, 452), (860, 436), (1200, 414), (WIDTH, 400), (WIDTH, 470), (1200, 470), (880, 490), (838, 500)], "leaf"
+    )
     p.shade([(806, 452), (1200, 414), (WIDTH, 400), (WIDTH, 470), (838, 500)], "near", "down", 0.4)
     for k in range(8):
         p.rect(880 + k * 105, 372 - k * 3, 9, 62, "near")
@@ -211,11 +235,7 @@ def storm(p, spray=True):
         p.swell(y - 12, depth, 420, "pale", phase=y % 211)
         p.swell(y, depth, 420, part, "near", phase=y % 211)
     if spray:
-        for _ in range(520):
-            a = p.rng.gauss(-1.45, 0.36)
-            d = abs(p.rng.gauss(0, 270))
-            r = p.rng.uniform(3, 17) * (1 - min(d, 600) / 760)
-            p.disc(1180 + d * math.cos(a) * 1.1, 955 + d * math.sin(a), r, p.rng.choice(["paper", "pale", "paper"]))
+        _plume(p, 1180, 985)
     p.rect(0, 985, WIDTH, 215, "near")
     p.rect(0, 965, WIDTH, 34, "wall")
     p.shade_rect(0, 999, WIDTH, 201, "far", "up", 0.5)
@@ -227,6 +247,17 @@ def storm(p, spray=True):
         p.rect(x, 910, 9, 60, "near")
     p.rect(0, 905, WIDTH, 9, "near")
     p.figure(420, 1090, 190, "pale", "accent")
+
+
+def _plume(p, x, y):
+    for part, reach in (("far", 1.0), ("pale", 0.86), ("paper", 0.66)):
+        for _ in range(90):
+            t = p.rng.random() ** 1.4
+            lean = (t * t * 150 - 40 * t) + p.rng.gauss(0, 50 + 120 * t)
+            p.disc(x + lean * reach, y - t * 620 * reach, (78 - 62 * t) * p.rng.uniform(0.5, 1.0), part)
+    for _ in range(260):
+        a, d = p.rng.gauss(-1.4, 0.5), p.rng.uniform(80, 800)
+        p.disc(x + d * math.cos(a), y + d * math.sin(a), p.rng.uniform(2, 9), p.rng.choice(("paper", "pale")))
 
 
 def fish(p, columns=5, part="water"):
@@ -262,7 +293,7 @@ def rowing(p, crews=3):
         x, y, w = p.rng.uniform(0, WIDTH), p.rng.uniform(0, HEIGHT), p.rng.uniform(30, 120)
         p.line([(x, y), (x + w, y - w * 0.06)], 4, p.rng.choice(["mid", "far", "pale"]))
     for n in range(crews):
-        y = 300 + n * 300
+        y = 260 + n * 340
         _shell(p, 900 + (n * 331) % 420 - 200, y, ("accent", "pale", "second")[n % 3])
 
 
@@ -274,7 +305,7 @@ def _shell(p, x, y, part):
     p.poly([(a + 10, b + 22) for a, b in hull], "near")
     for k in range(8):
         sx, side = x - 360 + k * 96, -1 if k % 2 else 1
-        tip = (sx - 60, y + side * 150)
+        tip = (sx - 50, y + side * 116)
         p.line([(sx, y), tip], 7, "paper")
         p.line([tip, (tip[0] - 12, tip[1] + side * 44)], 18, part)
         p.arc(tip[0], tip[1] + side * 40, 46, 20, 0, 360, 4, "far")

@@ -1,0 +1,13 @@
+"""The stories of the demo newsroom, section by section."""
+
+from articles.demo.stories import business, city_hall, city_life, coast, courts, culture, sport
+
+ALL_STORIES = [
+    *city_hall.STORIES,
+    *city_life.STORIES,
+    *courts.STORIES,
+    *coast.STORIES,
+    *business.STORIES,
+    *culture.STORIES,
+    *sport.STORIES,
+]
