@@ -77,9 +77,10 @@ def _oak(p, x, foot):
 
 def pitch(p, crowd=True, players=22):
     p.rect(0, 0, WIDTH, HEIGHT, "mid")
+    stripes = ("#3F6657", "pine") if p.palette == "night" else ("#82995F", "moss")
     for k in range(12):
-        p.rect(k * 150, 150, 150, 900, "moss" if k % 2 else "#82995F")
-    p.shade_rect(0, 150, WIDTH, 900, "pine", "down", 0.55)
+        p.rect(k * 150, 150, 150, 900, stripes[k % 2])
+    p.shade_rect(0, 150, WIDTH, 900, "night" if p.palette == "night" else "pine", "down", 0.55)
     for y0, h in ((0, 130), (1070, 130)):
         p.rect(0, y0, WIDTH, h, "near")
         if crowd:
