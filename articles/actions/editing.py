@@ -159,9 +159,7 @@ def write_fields(story):
 
 def write_revision(story, *, by, why, now):
     """Keeps the whole working copy as it is now; returns the story."""
-    Revision.objects.create(
-        story=story, number=story.version, snapshot=snapshot(story), why=why[:300], by=by, at=now
-    )
+    Revision.objects.create(story=story, number=story.version, snapshot=snapshot(story), why=why[:300], by=by, at=now)
     return story
 
 

@@ -22,7 +22,16 @@ FIELDS = (
 )  # fmt: skip
 
 # What of an Edition is not its content: when, where, which number (law 4). Past corrections are what they are.
-NOT_CONTENT = ("number", "edition", "path", "first_published_at", "published_at", "updated_at", "corrections", "versions")
+NOT_CONTENT = (
+    "number",
+    "edition",
+    "path",
+    "first_published_at",
+    "published_at",
+    "updated_at",
+    "corrections",
+    "versions",
+)
 
 
 def snapshot(story):
@@ -217,6 +226,13 @@ def _public_source(use):
     }
 
 
+def library_picture(picture):
+    """A Picture as articles carry it, without a story: an author's portrait, for example."""
+    said = {"caption": picture.caption, "alt": picture.alt_text, "place": ""}
+    keys = ("credit", "rights_holder", "stem", "width", "height", "renditions")
+    return {"number": picture.pk} | said | {key: getattr(picture, key) for key in keys}
+
+
 def _public_picture(picture):
     keys = ("place", "alt", "caption", "credit", "rights_holder", "stem", "width", "height", "renditions")
     return {"number": picture["id"]} | {key: picture[key] for key in keys}
@@ -314,4 +330,3 @@ def article_of(edition):
     if section:
         article.section = Section(**section)
     return article
-

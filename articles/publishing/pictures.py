@@ -16,6 +16,11 @@ def _crop(rendition):
     return next((crop for crop in CROPS if stem.endswith(crop)), "")
 
 
+def face(article):
+    """The picture that stands for the article elsewhere: the lead, else the first in the text, else None."""
+    return article.lead_picture or next(iter(article.pictures), None)
+
+
 def file_names(article):
     """Every file that the article shows."""
     return [one["name"] for picture in _all(article) for one in picture.get("renditions") or []]

@@ -15,4 +15,4 @@ def keys(story_number, pages):
 
 def purge(keys):
     """Makes shared caches forget these keys. The embedded default keeps no copies of pages, so there is none to tell."""
-    log.info("purge %s", " ".join(keys))
+    log.debug("purge %s", " ".join(keys))

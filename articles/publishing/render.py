@@ -15,9 +15,17 @@ from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
 
 from articles.publishing import entries, pictures, structured
-from articles.publishing.addresses import absolute, address
+from articles.publishing.addresses import absolute, address, of_month, of_profile
+from articles.publishing.entries import legible
 from articles.publishing.search import words_of
+from articles.publishing.structured import breadcrumbs, iso, of_author, of_front
 
+# What readers' pages take from here, too: they import nothing else of publishing (tests/test_architecture.py).
+__all__ = [
+    "absolute", "address", "as_readers_see", "breadcrumbs", "card", "error", "feed_entry", "feed_item_xml", "frame",
+    "html", "iso", "json_ld", "legible", "meta", "newsroom", "of_author", "of_front", "of_month", "of_profile", "outputs",
+    "page", "rss",
+]  # fmt: skip
 MEDIA = settings.MEDIA_URL
 _FIGURE = re.compile(r'<figure data-picture="(\d+)">\s*</figure>')
 
@@ -126,12 +134,13 @@ def meta(article):
         "locale": structured.bcp47(article.language).replace("-", "_"),
         "authors": [absolute(address("author", line["slug"])) for line in article.bylines if line.get("slug")],
     }
-    for rendition in pictures.for_sharing(article.lead_picture)[:1]:
+    picture = pictures.face(article)
+    for rendition in pictures.for_sharing(picture)[:1]:
         found |= {
             "image": absolute(MEDIA + rendition["name"]),
             "image_width": rendition["width"],
             "image_height": rendition["height"],
-            "image_alt": article.lead_picture["alt"],
+            "image_alt": picture["alt"],
         }
     return found
 

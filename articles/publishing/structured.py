@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from articles.models.public import TypeOfWork
 from articles.publishing.addresses import absolute, address
-from articles.publishing.pictures import for_sharing
+from articles.publishing.pictures import face, for_sharing
 from articles.workflow import Kind
 
 SCHEMA = "https://schema.org"
@@ -94,9 +94,10 @@ def news_article(article):
 
 def _more(article):
     """What not every piece has."""
+    picture = face(article)
     return {
         "dateline": article.dateline,
-        "image": [_image(article.lead_picture, rendition) for rendition in for_sharing(article.lead_picture)],
+        "image": [_image(picture, rendition) for rendition in for_sharing(picture)],
         "keywords": [tag["name"] for tag in article.tags],
         "contributor": [_person(line) for line in article.bylines if line["role"] == "photography"],
         "translator": [_person(line) for line in article.bylines if line["role"] == "translation"],

@@ -12,7 +12,9 @@ from articles import actions
 
 
 class Command(BaseCommand):
-    help = "Publishes scheduled stories at their hour and delivers the effects of publications. Several may run at once."
+    help = (
+        "Publishes scheduled stories at their hour and delivers the effects of publications. Several may run at once."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--every", type=float, default=5.0, help="seconds between rounds")

@@ -1,0 +1,141 @@
+"""Makes the demo newsroom through the same actions that people use; every story goes the whole way of its moves."""
+
+import io
+import random
+import secrets
+from datetime import timedelta
+
+from django.core.files.base import File
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import roles
+from accounts.models import User
+from articles import actions
+from articles.models import Author, Label, Organization, Person, Section, Source, Story, Tag, Writer
+from articles.publishing import outbox
+from articles.publishing.compose import library_picture
+
+from . import cast, pictures, sources
+from .lives import Life
+from .stories import ALL_STORIES
+
+LOGINS = (
+    ("nell", "Nell Hathersage", roles.REPORTER, "nell-hathersage"),
+    ("idris", "Idris Penvarne", roles.REPORTER, "idris-penvarne"),
+    ("edda", "Edda Rowntree", roles.EDITOR, ""),
+    ("caspar", "Caspar Dunmore", roles.EDITOR, ""),
+    ("lorne", "Lorne Whitacre", roles.LEGAL, ""),
+    ("petra", "Petra Voss", roles.PICTURE_EDITOR, ""),
+    ("pascoe", "Pascoe Bryant", roles.PUBLISHER, ""),
+    ("ansel", "Ansel Trewin", roles.ADMINISTRATOR, ""),
+)
+
+
+def is_empty():
+    """No newsroom here yet: neither people nor stories."""
+    return not User.objects.exists() and not Story.objects.exists()
+
+
+def load(now=None, say=print):
+    """Fills an empty database; returns [(username, password, role)]. now: what "days ago" counts back from."""
+    now = now or timezone.now()
+    with transaction.atomic():
+        logins = _people()
+        desk = Desk(now, say)
+    desk.draw()
+    for number, told in enumerate(sorted(ALL_STORIES, key=lambda told: -told["days_ago"]), 1):
+        Life(desk, told).live()
+        if number % 10 == 0:
+            say(f"  {number} of {len(ALL_STORIES)} stories")
+    while outbox.sweep():
+        pass
+    return logins
+
+
+def _people():
+    logins = []
+    for username, name, role, _author in LOGINS:
+        first, last = name.split()
+        password = secrets.token_urlsafe(12)
+        user = User(username=username, email=f"{username}@example.org", first_name=first, last_name=last, is_staff=True)
+        user.set_password(password)
+        user.save()
+        user.groups.add(roles.role(role))
+        logins.append((username, password, role))
+    return logins
+
+
+class Desk:
+    """Everybody and everything the demo stories speak of, by key."""
+
+    def __init__(self, now, say):
+        self.now, self.say = now, say
+        self.users = {user.username: user for user in User.objects.all()}
+        self.sections = {
+            one["slug"]: Section.objects.create(position=place, **one) for place, one in enumerate(cast.SECTIONS, 1)
+        }
+        self.authors = {one["slug"]: Author.objects.create(**one) for one in cast.AUTHORS}
+        self.people = {one["key"]: self._named(Person, one) for one in cast.PEOPLE}
+        self.organizations = {one["key"]: self._named(Organization, one) for one in cast.ORGANIZATIONS}
+        self.tags = {one["slug"]: Tag.objects.create(**one) for one in cast.TAGS}
+        self.label = Label.objects.create(name="Follow up", slug="follow-up")
+        self.sources = {}
+        self.pictures = {}
+        for username, _name, _role, author in LOGINS:
+            if author:
+                Writer.objects.create(user=self.users[username], author=self.authors[author])
+
+    def _named(self, model, one):
+        named = model.objects.create(**{k: v for k, v in one.items() if k not in {"key", "page_reason"}})
+        if one["page_reason"]:
+            actions.decide_page(named, by=self.users["edda"], reason=one["page_reason"], now=self.now)
+        return named
+
+    def source(self, use):
+        """The Source of one use, made when first met."""
+        key = use["source"]
+        if key not in self.sources:
+            self.sources[key] = self._make_source(key, use)
+        return self.sources[key]
+
+    def _make_source(self, key, use):
+        url, archived, age = sources.ADDRESSES.get(key, ("", "", None))
+        published = self.now.date() - timedelta(days=age) if age is not None else None
+        people = {one["key"]: one for one in cast.PEOPLE}
+        named = people[key]["name"] if key in people else ""
+        description = named or use["attribution"] or key.replace("-", " ")
+        source = Source.objects.create(
+            kind=sources.kind_of(key, people),
+            public_description=description[:1].upper() + description[1:],
+            url=url,
+            archived_url=archived,
+            published_on=published,
+            created_by=self.users["nell"],
+        )
+        if key in sources.PRIVATE:
+            actions.write_detail(source, by=self.users["lorne"], facts=sources.PRIVATE[key])
+        return source
+
+    def draw(self):
+        """The pictures of the library, and the authors' portraits."""
+        self.say(f"  drawing {len(pictures.PICTURES) + len(self.authors)} pictures")
+        for one in pictures.PICTURES:
+            described = {"alt_text": one["alt"], **{k: one[k] for k in ("caption", "credit", "rights_holder")}}
+            title = one["key"].replace("-", " ").capitalize()
+            self.pictures[one["key"]] = self._picture(pictures.draw(one["key"]), title, described)
+        for slug, author in self.authors.items():
+            said = {"alt_text": f"Portrait of {author.name}", "credit": cast.NEWSROOM["name"],
+                    "rights_holder": cast.NEWSROOM["name"]}  # fmt: skip
+            portrait = self._picture(pictures.draw_portrait(slug), f"Portrait: {author.name}", said)
+            author.portrait = library_picture(portrait)
+            author.save(update_fields=["portrait"])
+
+    def _picture(self, image, title, described):
+        file = io.BytesIO()
+        image.convert("RGB").save(file, "JPEG", quality=90)
+        return actions.add_picture(File(file, f"{title}.jpg"), by=self.users["petra"], title=title, **described)
+
+    def editor_for(self, key):
+        """One of the two editors, always the same for the same story."""
+        return self.users[random.Random(key).choice(["edda", "caspar"])]  # noqa: S311

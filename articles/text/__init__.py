@@ -1,0 +1,39 @@
+"""Functions on text: pure, no models, no queries."""
+
+from articles.text.characters import legible, normal
+from articles.text.comparison import Diff, compare, compare_plain
+from articles.text.faults import editors_marks, is_shouting
+from articles.text.links import suspicious_links
+from articles.text.markup import sanitise
+from articles.text.prose import excerpt, paragraphs, plain, word_count, words_in
+from articles.text.quotations import (
+    Quotation,
+    quotations,
+    square_brackets_outside_quotations,
+    unbalanced_quotation_marks,
+)
+from articles.text.slugs import is_slug, numbered, slug_of
+
+__all__ = [
+    "Diff",
+    "Quotation",
+    "compare",
+    "compare_plain",
+    "editors_marks",
+    "excerpt",
+    "is_shouting",
+    "is_slug",
+    "legible",
+    "normal",
+    "numbered",
+    "paragraphs",
+    "plain",
+    "quotations",
+    "sanitise",
+    "slug_of",
+    "square_brackets_outside_quotations",
+    "suspicious_links",
+    "unbalanced_quotation_marks",
+    "word_count",
+    "words_in",
+]
