@@ -117,6 +117,11 @@ class TestTheField:
         form = posted("<p>Tue day</p>", '<p><a href="/x">Tue</a> <strong>day</strong></p>', removed="link")
         assert 'name="body-removed" value="link"' in str(form["body"])
 
+    def test_a_form_may_know_better_which_text_was_opened(self):
+        form = posted("<p>Tuesday</p>", previous='<p><a href="/x">Tuesday</a></p>')
+        form.fields["body"].previous = "<p>Tue</p>"
+        assert form.is_valid()
+
     def test_an_empty_text_is_allowed(self):
         form = posted("")
         assert form.is_valid()

@@ -125,10 +125,11 @@
 
   const offer = (record, write) => {
     const at = new Date(record.at)
+    const language = document.documentElement.lang || []
     const today = at.toDateString() === new Date().toDateString()
     const time = today
-      ? at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })
-      : at.toLocaleString([], { dateStyle: "medium", timeStyle: "short" })
+      ? at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" })
+      : at.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" })
     const words = box.querySelector("p")
     const [restore, discard] = box.querySelectorAll("button")
     const stale = record.version !== version()

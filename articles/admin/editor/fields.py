@@ -14,7 +14,10 @@ LONGEST = 1_000_000
 
 
 class BodyField(forms.CharField):
-    """Sanitised HTML. Refuses a text in which marks vanish that nobody says they removed."""
+    """Sanitised HTML. Refuses a text in which marks vanish that nobody says they removed.
+
+    `previous` is the text that was opened for editing; where a form does not set it, the form's initial value.
+    """
 
     widget = BodyWidget
     default_error_messages = {
@@ -33,10 +36,11 @@ class BodyField(forms.CharField):
             "limit_value",
         )
         self.validators = [MaxLengthValidator(LONGEST, too_long)]
-        self.previous = ""
+        self.previous = None
 
     def get_bound_field(self, form, field_name):
-        self.previous = form.get_initial_for_field(self, field_name) or ""
+        if self.previous is None:
+            self.previous = form.get_initial_for_field(self, field_name) or ""
         return super().get_bound_field(form, field_name)
 
     def to_python(self, value):
@@ -53,7 +57,7 @@ class BodyField(forms.CharField):
         return sanitise(initial or "") != sanitise(data or "")
 
     def _refuse_losses(self, text, removed):
-        missed = [KINDS[kind] for kind in vanished(self.previous, text) if kind not in removed]
+        missed = [KINDS[kind] for kind in vanished(self.previous or "", text) if kind not in removed]
         if missed:
             self.widget.lost = missed
             kinds = ", ".join(str(kind) for kind in missed)

@@ -2,5 +2,5 @@
 
 from newsroom.settings import *  # noqa: F403
 
-ROOT_URLCONF = "tests.browser.editor_desk"
-TEMPLATES[0]["DIRS"].append(BASE_DIR / "tests" / "browser" / "templates")  # noqa: F405
+ROOT_URLCONF = "tests.browser.editor.desk"
+TEMPLATES[0]["DIRS"].append(BASE_DIR / "tests" / "browser" / "editor" / "templates")  # noqa: F405
