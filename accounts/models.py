@@ -1,7 +1,10 @@
 """Who may come in: users, and the invitations that make them."""
 
-from django.contrib.auth.models import AbstractUser
+import hashlib
+
+from django.contrib.auth.models import AbstractUser, Group
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,3 +20,42 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.get_full_name() or self.username
+
+
+class InvitationQuerySet(models.QuerySet):
+    def open(self, now):
+        """Still good: not used, revoked or expired, and whoever invited may still come in."""
+        return self.filter(used_at=None, revoked_at=None, expires_at__gt=now, invited_by__is_active=True)
+
+    def with_token(self, token):
+        return self.filter(token_hash=Invitation.hash_of(token))
+
+
+class Invitation(models.Model):
+    """A way in for one person, once. The link's token is kept only as a hash: who reads the table cannot use it."""
+
+    email = models.EmailField(_("e-mail address"))
+    name = models.CharField(_("name"), max_length=150)
+    roles = models.ManyToManyField(Group, verbose_name=_("roles"), blank=True, related_name="+")
+    invited_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="invitations", verbose_name=_("invited by")
+    )
+    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    created_at = models.DateTimeField(_("invited"), default=timezone.now, editable=False)
+    expires_at = models.DateTimeField(_("good until"), editable=False)
+    used_at = models.DateTimeField(_("used"), null=True, editable=False)
+    revoked_at = models.DateTimeField(_("revoked"), null=True, editable=False)
+
+    objects = InvitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("invitation")
+        verbose_name_plural = _("invitations")
+        ordering = ["-created_at"]
+
+    def __str__(self):
+        return self.name
+
+    @staticmethod
+    def hash_of(token):
+        return hashlib.sha256(token.encode()).hexdigest()

@@ -40,7 +40,7 @@ class LoginForm(AllauthLoginForm):
     """The names of Django's own login form, `username` and `password`, which tools and password managers know."""
 
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **kwargs | {"label_suffix": ""})
         self.fields["login"].label = _("Username or e-mail address")
         self.fields["login"].max_length = 254
         self.fields["login"].widget.attrs = {
@@ -67,7 +67,7 @@ def _bounded(field, longest):
 
 class ResetForm(ResetPasswordForm):
     def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, **kwargs | {"label_suffix": ""})
         self.fields["email"].label = _("Your e-mail address")
         self.fields["email"].widget.attrs = {"autocomplete": "email", "autofocus": True}
 

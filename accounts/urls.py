@@ -33,6 +33,7 @@ RESET = r"^account/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 urlpatterns = [
     *(path(route, views.framed(view), name=name) for route, view, name in PAGES),
     re_path(RESET, views.framed(account.password_reset_from_key), name="account_reset_password_from_key"),
+    path("invited/<str:token>/", views.invited, name="accounts_invited"),
     # The admin's own page would change a password without the limits and without asking a second factor.
     path("password_change/", RedirectView.as_view(pattern_name="account_change_password")),
 ]

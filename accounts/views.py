@@ -3,11 +3,24 @@
 from functools import wraps
 
 from allauth.account import views as account
-from django.contrib import admin
+from django.conf import settings
+from django.contrib import admin, messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+
+from accounts import invitations
+from accounts.forms import WelcomeForm
+from accounts.models import Invitation, User
+
+
+def frame(request):
+    return admin.site.each_context(request) | {"site_title": settings.NEWSROOM_NAME}
 
 
 def framed(view):
@@ -17,7 +30,7 @@ def framed(view):
     def in_frame(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
         if hasattr(response, "context_data") and not response.is_rendered:
-            response.context_data = {**admin.site.each_context(request), **(response.context_data or {})}
+            response.context_data = {**frame(request), **(response.context_data or {})}
         return response
 
     return in_frame
@@ -36,4 +49,22 @@ class Login(account.LoginView):
 @login_not_required
 def too_many(request):
     """What allauth answers past its limits."""
-    return render(request, "account/too_many.html", admin.site.each_context(request), status=429)
+    return render(request, "account/too_many.html", frame(request), status=429)
+
+
+@login_not_required
+@never_cache
+@sensitive_post_parameters("password1", "password2")
+def invited(request, token):
+    """An invited person chooses username and password. Expired, used, revoked and unknown links answer alike."""
+    open_ones = Invitation.objects.with_token(token).open(timezone.now()).select_related("invited_by")
+    invitation = open_ones.first()
+    if invitation is None or User.objects.filter(email__iexact=invitation.email).exists():
+        return render(request, "account/welcome.html", frame(request), status=404)
+    person = User(email=invitation.email, first_name=invitation.name)
+    form = WelcomeForm(request.POST or None, instance=person)
+    if request.method == "POST" and form.is_valid():
+        if invitations.accept(invitation, form.instance, form.cleaned_data["password1"]):
+            messages.success(request, _("Your account is ready. Sign in."))
+        return redirect("admin:login")
+    return render(request, "account/welcome.html", {**frame(request), "form": form, "invitation": invitation})
