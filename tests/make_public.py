@@ -120,7 +120,7 @@ def unsaved_article(headline="Ferry late again", **given):
 
 
 def make_article(headline="Ferry late again", *, section=None, tags=(), authors=None, profiles=(), **given):
-    """A live article with its address, link rows, notices and place in the index. tags, authors, profiles: their pages."""
+    """A live article with its address, link rows, notices and place in the index; tags, authors, profiles are pages."""
     authors = [make_author()] if authors is None else authors
     given.setdefault("bylines", [byline(author) for author in authors])
     given.setdefault("tags", [{"id": tag.tag_number, "name": tag.name, "slug": tag.slug} for tag in tags])
@@ -137,9 +137,7 @@ def make_article(headline="Ferry late again", *, section=None, tags=(), authors=
     for author in authors:
         ArticleAuthor.objects.create(article=article, author=author, first_published_at=at)
     for profile in profiles:
-        ArticleProfile.objects.create(
-            article=article, profile=profile, role_label="Official", first_published_at=at
-        )
+        ArticleProfile.objects.create(article=article, profile=profile, role_label="Official", first_published_at=at)
     for notice in article.corrections:
         CorrectionNotice.objects.create(
             article=article,

@@ -23,8 +23,8 @@ from articles.publishing.structured import breadcrumbs, iso, of_author, of_front
 # What readers' pages take from here, too: they import nothing else of publishing (tests/test_architecture.py).
 __all__ = [
     "absolute", "address", "as_readers_see", "breadcrumbs", "card", "error", "feed_entry", "feed_item_xml", "frame",
-    "html", "iso", "json_ld", "legible", "meta", "newsroom", "of_author", "of_front", "of_month", "of_profile", "outputs",
-    "page", "rss",
+    "html", "iso", "json_ld", "legible", "meta", "newsroom", "of_author", "of_front", "of_month", "of_profile",
+    "outputs", "page", "rss",
 ]  # fmt: skip
 MEDIA = settings.MEDIA_URL
 _FIGURE = re.compile(r'<figure data-picture="(\d+)">\s*</figure>')

@@ -6,8 +6,7 @@ from django.conf import settings
 from django.shortcuts import get_object_or_404
 
 from articles.models.public import Author, Section, TagPage
-from articles.publishing.addresses import address
-from articles.publishing.render import rss
+from articles.publishing.render import address, rss
 
 from . import lists
 from .headers import answer, for_readers, latest, story_keys

@@ -7,9 +7,7 @@ from django.conf import settings
 from django.http import Http404
 from django.utils import timezone
 
-from articles.publishing.addresses import absolute, address, of_month, of_profile
-from articles.publishing.entries import legible
-from articles.publishing.structured import iso
+from articles.publishing.render import absolute, address, iso, legible, of_month, of_profile
 
 from . import lists
 from .headers import FRESH, TEXT, XML, answer, for_readers, story_keys

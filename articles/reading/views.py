@@ -15,9 +15,7 @@ from django.utils.translation import gettext as _
 
 from articles.models.public import Author, Path, Profile, Section, TagPage
 from articles.publishing import search as index
-from articles.publishing import structured
-from articles.publishing.addresses import address, of_month, of_profile
-from articles.publishing.render import frame
+from articles.publishing.render import address, breadcrumbs, frame, of_author, of_front, of_month, of_profile
 from articles.publishing.render import page as story_page
 
 from . import lists
@@ -52,7 +50,7 @@ def front(request):
     lead, seconds, others = lists.ranked(newest)
     strips = lists.strips(sections, [one for one in (lead, *seconds) if one])
     notices = lists.corrections(limit=lists.SECONDS).items
-    context = frame(title=settings.NEWSROOM_NAME, path="/", sections=sections, json_ld=structured.of_front())
+    context = frame(title=settings.NEWSROOM_NAME, path="/", sections=sections, json_ld=of_front())
     context |= {"lead": lead, "seconds": seconds, "latest": others, "corrections": notices}
     context["description"] = settings.NEWSROOM_TAGLINE
     context["strips"] = [{"section": one, "articles": strips[one.pk]} for one in sections if one.pk in strips]
@@ -78,7 +76,7 @@ def tag(request, slug):
 @for_readers
 def author(request, slug):
     of = get_object_or_404(Author.objects.live(), slug=nfc(slug))
-    feed, data = (address("author_feed", of.slug), of.name), structured.of_author(of)
+    feed, data = (address("author_feed", of.slug), of.name), of_author(of)
     return listed(request, "author", of, lists.of_author, address("author", of.slug), feed=feed, json_ld=data)
 
 
@@ -100,7 +98,7 @@ def listed(request, template, of, read, path, feed=None, json_ld=()):
         path=at(path, before),
         sections=lists.sections(),
         feed=feed,
-        json_ld=json_ld or [structured.breadcrumbs((of.name, path))],
+        json_ld=json_ld or [breadcrumbs((of.name, path))],
     )
     keys = [f"{template}-{of.pk}", *story_keys(found.items)]
     return page(request, template, context, keys=keys, modified=latest(found.items))
