@@ -35,7 +35,9 @@ class RolesField(forms.ModelMultipleChoiceField):
     def label_from_instance(self, role):
         words = [roles.CAPABILITIES[key].description for key in roles.capabilities_of_role(role)]
         said = " ".join(str(one) for one in words) or _("Nothing yet.")
-        return format_html("<strong>{}</strong><br><span>{}</span>", role.name, said)
+        return format_html(
+            '<strong class="block">{}</strong><span class="block whitespace-normal">{}</span>', role.name, said
+        )
 
     def open_for(self, by, to=None):
         """Says which boxes `by` may touch; returns the roles behind them."""

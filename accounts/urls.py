@@ -4,10 +4,11 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
+from django.contrib import admin
 from django.urls import path, re_path
 from django.views.generic import RedirectView
 
-from accounts import views
+from accounts import roles_page, views
 
 PAGES = (
     ("login/", views.Login.as_view(), "account_login"),
@@ -33,6 +34,9 @@ RESET = r"^account/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 urlpatterns = [
     *(path(route, views.framed(view), name=name) for route, view, name in PAGES),
     re_path(RESET, views.framed(account.password_reset_from_key), name="account_reset_password_from_key"),
+    path("accounts/roles/", admin.site.admin_view(roles_page.table), name="accounts_roles"),
+    path("accounts/roles/<int:pk>/", admin.site.admin_view(roles_page.change), name="accounts_role_change"),
+    path("accounts/roles/<int:pk>/copy/", admin.site.admin_view(roles_page.copy), name="accounts_role_copy"),
     path("invited/<str:token>/", views.invited, name="accounts_invited"),
     # The admin's own page would change a password without the limits and without asking a second factor.
     path("password_change/", RedirectView.as_view(pattern_name="account_change_password")),
