@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from articles.publishing import render
+from newsroom import signed_out
 
 
 def page(request, status):
@@ -38,4 +39,4 @@ def broken(request):
 
 
 def csrf_failure(request, reason=""):
-    return HttpResponse(status=403)
+    return signed_out.after_csrf_failure(request)

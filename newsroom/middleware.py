@@ -14,7 +14,7 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers
 
 from articles.publishing.tables import only_public, public_tables_only
-from newsroom import errors
+from newsroom import errors, signed_out
 
 log = logging.getLogger(__name__)
 DESK = "/admin/"  # everything of the desk lies below; everything else is the readers'
@@ -67,7 +67,11 @@ class DeskAuthentication(DeskOnly, AuthenticationMiddleware):
 
 
 class DeskLoginRequired(DeskOnly, LoginRequiredMiddleware):
-    pass
+    def handle_no_permission(self, request, view_func):
+        """What was typed into a form is not lost with the login."""
+        return (
+            signed_out.answer(request) if request.method == "POST" else super().handle_no_permission(request, view_func)
+        )
 
 
 class DeskMessages(DeskOnly, MessageMiddleware):
