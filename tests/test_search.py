@@ -1,0 +1,156 @@
+"""Readers' search: what is found, in which order, what is shown of it, and that no input is syntax."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from articles.publishing import search
+from tests.make_public import NOON, make_article, make_profile, make_tag, take_down
+
+pytestmark = pytest.mark.django_db
+
+
+def found(query, **given):
+    return [article.headline for article in search.search(query, **given).articles]
+
+
+class TestFinding:
+    @pytest.mark.parametrize("query", ["ferries", "FERRY", "fer", '"ferry late"', "ferry quay", "  ferry\t"])
+    def test_words_their_beginnings_and_phrases_are_found(self, query):
+        make_article("Ferry late again", text="The boat lay at the quay.")
+        make_article("Council meets")
+        assert found(query) == ["Ferry late again"]
+
+    @pytest.mark.parametrize("query", ["ferry council", '"late ferry"', "ferry -late", "zeppelin"])
+    def test_what_does_not_fit_is_not(self, query):
+        make_article("Ferry late again", text="The boat lay at the quay.")
+        assert found(query) == []
+
+    def test_names_of_people_and_tags_are_found(self):
+        make_article("A quiet day", profiles=[make_profile("ora-vane")], tags=[make_tag("dredging")])
+        assert found("Ora Vane") == found("dredging") == ["A quiet day"]
+
+    def test_accents_need_not_be_typed(self):
+        make_article("Café Zoë closes")
+        assert found("cafe zoe") == found("CAFÉ ZOË") == ["Café Zoë closes"]
+
+    def test_composed_and_decomposed_letters_are_one(self):
+        make_article("Måløy bridge opens")
+        assert found("Ma\u030aløy") == ["Måløy bridge opens"]
+
+    def test_a_story_that_was_taken_down_is_not_found(self):
+        take_down(make_article("Ferry late again"))
+        assert found("ferry") == []
+
+    def test_a_changed_story_is_found_as_it_is_now(self):
+        article = make_article("Ferry late again", text="Nobody waited.")
+        article.headline = "Tram late again"
+        article.save()
+        search.index(article)
+        assert (found("ferry"), found("tram")) == ([], ["Tram late again"])
+
+    def test_the_index_keeps_no_second_row_of_a_story(self):
+        article = make_article()
+        search.index(article)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM public_search")
+            assert cursor.fetchone()[0] == 1
+
+
+class TestOrder:
+    def test_a_word_of_the_headline_weighs_more_than_one_of_the_text(self):
+        make_article("Harbour dredged", text="Mud was taken away.", number=101)
+        make_article("Council meets", text="Somebody spoke of mud and harbour walls and other things.", number=102)
+        assert found("harbour")[0] == "Harbour dredged"
+
+    def test_of_equal_fit_the_newer_stands_first(self):
+        for days in (400, 0, 200):
+            make_article(
+                f"Ferry late {days}", text="The boat was late.", first_published_at=NOON - timedelta(days=days)
+            )
+        assert found("ferry") == ["Ferry late 0", "Ferry late 200", "Ferry late 400"]
+
+
+class TestTurning:
+    def test_every_story_is_shown_once(self, monkeypatch):
+        monkeypatch.setattr(search, "CANDIDATES", 6)
+        for number in range(15):
+            make_article(f"Ferry {number}", first_published_at=NOON)
+        shown, before, page = [], None, 1
+        for _ in range(10):
+            result = search.search("ferry", before=before, page=page, limit=2)
+            shown += [article.pk for article in result.articles]
+            if not result.older:
+                break
+            before, page = result.older
+        assert len(shown) == len(set(shown)) == 15
+
+    def test_the_older_link_of_the_page_leads_on(self, client):
+        for number in range(25):
+            make_article(f"Ferry {number}")
+        first = client.get("/search/", {"q": "ferry"})
+        assert b"page=2" in first.content
+        assert b"Ferry" in client.get("/search/?q=ferry&page=2").content
+
+
+class TestWhatIsShown:
+    def test_the_found_word_is_marked_and_everything_else_escaped(self):
+        make_article("Ferry late", text="The <script>alert(1)</script> ferry & its crew waited.")
+        snippet = search.search("ferry").articles[0].snippet
+        assert "<mark>ferry</mark>" in snippet
+        assert "&lt;script&gt;" in snippet
+        assert "<script" not in snippet
+
+    def test_marks_in_the_text_itself_mark_nothing(self):
+        assert search.marked("a <mark>b</mark>") == "a &lt;mark&gt;b&lt;/mark&gt;"
+
+    def test_the_question_is_shown_again_escaped(self, client):
+        page = client.get("/search/", {"q": '"><script>alert(1)</script>'}).content.decode()
+        assert "<script>alert" not in page
+
+    def test_an_empty_question_gets_the_form_and_no_message(self, client):
+        assert search.search("").message == ""
+        assert client.get("/search/").status_code == 200
+
+    def test_a_question_without_a_word_is_told_so(self):
+        assert search.search("?!").message
+        assert search.search("-ferry").message
+
+    def test_it_takes_at_most_four_queries(self, client, django_assert_max_num_queries):
+        for rows in (3, 9):
+            for number in range(rows):
+                make_article(f"Ferry {rows} {number}")
+            with django_assert_max_num_queries(4):
+                client.get("/search/?q=ferry")
+
+
+ODD = (
+    '"', '""', "'", "*", "-", "--", "ferry*", "ferry:", "headline:ferry", "NEAR(ferry late)", "a AND", "OR",
+    "NOT ferry", "(ferry", "^ferry", "ferry;drop table public_search", "% _", "\\", "🛥", "\x02ferry\x03", "<->", "!ferry",
+    "&|!():*",    "x" * 5000, "ferry " * 500, '"' * 999, "- " * 400, "e\u0301" * 300, "\ud800",
+)  # fmt: skip
+
+
+class TestNoInputIsSyntax:
+    @pytest.mark.parametrize("query", ODD)
+    def test_odd_questions_are_answered(self, query):
+        make_article("Ferry late again")
+        assert isinstance(search.search(query), search.SearchPage)
+
+    @pytest.mark.parametrize("query", ODD[:-1])
+    def test_odd_questions_get_a_page(self, client, query):
+        assert client.get("/search/", {"q": query}).status_code == 200
+
+    @pytest.mark.parametrize(
+        "asked", ["q=%00", "q=%ff", "q=ferry&page=-1", "q=ferry&page=99999999999999", "q=ferry&before=nonsense",
+                  "q=ferry&before=9999-12-31T23:59:59Z_999999999999999999", "page=2", "q=ferry&q=late", "q=ferry&page="]
+    )  # fmt: skip
+    def test_odd_addresses_never_break(self, client, asked):
+        make_article("Ferry late again")
+        assert client.get(f"/search/?{asked}").status_code in {200, 400}
+
+    def test_an_operator_is_a_word(self):
+        make_article("Ferry or tram")
+        make_article("Neither")
+        assert found("ferry OR neither") == []
