@@ -3,6 +3,8 @@
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import ResetPasswordForm
+from allauth.mfa.adapter import DefaultMFAAdapter
+from cryptography.fernet import Fernet, MultiFernet
 from django import forms
 from django.conf import settings
 from django.urls import reverse
@@ -34,6 +36,19 @@ class Adapter(DefaultAccountAdapter):
         """On the desk's own address, whatever Host the request came with."""
         path = reverse("account_reset_password_from_key", kwargs={"uidb36": "UID", "key": "KEY"})
         return settings.DESK_URL + path.replace("UID-KEY", key)
+
+
+class SecondFactor(DefaultMFAAdapter):
+    """The secrets of the second step are sealed: who reads the table cannot make codes."""
+
+    def _seal(self):
+        return MultiFernet([Fernet(key) for key in settings.CONFIDENTIAL_KEYS])
+
+    def encrypt(self, text):
+        return self._seal().encrypt(text.encode()).decode()
+
+    def decrypt(self, encrypted_text):
+        return self._seal().decrypt(encrypted_text.encode()).decode()
 
 
 class LoginForm(AllauthLoginForm):

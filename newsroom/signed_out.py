@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 SHORT = 120  # longer text is shown, so that it can be copied by hand should all else fail
-TOKEN = "csrfmiddlewaretoken"
+NOT_KEPT = "csrfmiddlewaretoken"
 
 
 def answer(request):
@@ -35,7 +35,7 @@ def answer(request):
 def kept(posted):
     """Each field that was sent, in order, but no password and no token."""
     for name, values in posted.lists():
-        if name == TOKEN or "password" in name.lower():
+        if name == NOT_KEPT or "password" in name.lower():
             continue
         for value in values:
             text = value.replace("\x00", "")

@@ -85,6 +85,12 @@ class TestTheListOfPeople:
         assert client.post(page_of(root, page), {"username": "x"}).status_code in (403, 404, 405)
         assert client.post(reverse("admin:accounts_reset", args=[root.pk])).status_code == 404
 
+    def test_choosing_a_person_by_typing_offers_no_superuser(self, client, admin, reporter, root):
+        client.force_login(admin)
+        asked = {"app_label": "accounts", "model_name": "invitation", "field_name": "invited_by", "term": "courier"}
+        answer = client.get("/admin/autocomplete/", asked).json()
+        assert {one["text"] for one in answer["results"]} == {"anna", "mira"}
+
     def test_roles_have_no_admin_of_djangos_own(self, client, root):
         client.force_login(root)
         assert client.get("/admin/auth/group/").status_code == 404

@@ -4,6 +4,7 @@ import re
 import time
 
 import pytest
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
@@ -188,6 +189,7 @@ class TestTwoSteps:
         secret = page.context["form"].secret
         turned_on = client.post(reverse("mfa_activate_totp"), {"code": code_for(secret)}, follow=True)
         assert turned_on.status_code == 200
+        assert secret not in str(list(Authenticator.objects.values_list("data", flat=True)))
         client.post("/admin/logout/")
         assert sign_in(client)["Location"].startswith(reverse("mfa_authenticate"))
         assert client.get("/admin/").status_code == 302
