@@ -1,4 +1,4 @@
-"""What pages say to machines: JSON-LD by schema.org, Open Graph, the canonical address; and that it agrees with the page."""
+"""What pages say to machines: JSON-LD by schema.org, Open Graph, the canonical address; all as the page says it."""
 
 import json
 import re

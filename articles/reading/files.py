@@ -7,7 +7,7 @@ from django.http import FileResponse, Http404, HttpResponseNotModified
 
 from .headers import FOR_EVER, for_readers
 
-NAME = re.compile(r"(?P<stem>[0-9a-f]{32})-\w+\.(webp|jpg|avif)", re.ASCII)
+NAME = re.compile(r"(?P<stem>[0-9a-z]{1,64})-\w+\.(webp|jpg|avif)", re.ASCII)
 TYPES = {"webp": "image/webp", "jpg": "image/jpeg", "avif": "image/avif"}
 SANDBOX = "default-src 'none'; sandbox"
 

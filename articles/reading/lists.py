@@ -137,7 +137,8 @@ def related(article):
     """At most four: those that share most tags, then the newest; else what is new in the section."""
     slugs = {tag["slug"] for tag in article.tags[:SHARED_TAGS]}
     links = ArticleTag.objects.exclude(article=article).order_by("-first_published_at", "-article_id")
-    picks = [links.filter(tag_page__slug=slug)[: RELATED * 2].values("article_id") for slug in sorted(slugs)]
+    pages = [TagPage.objects.filter(slug=slug).values("pk")[:1] for slug in sorted(slugs)]
+    picks = [links.filter(tag_page=page)[: RELATED * 2].values("article_id") for page in pages]
     nearby = Article.objects.in_section(article.section_id).exclude(pk=article.pk).newest_first()
     found = [one for one in _any_of([*picks, nearby[: RELATED * 2].values("pk")]) if not one.is_retracted]
 
@@ -171,12 +172,14 @@ def bounds(year, month):
 
 
 def months():
-    """The months that have articles, newest first, as dates: two statements, however many articles and months."""
-    ends = Article.objects.aggregate(first=Min("first_published_at"), last=Max("first_published_at"))
-    if ends["first"] is None:
+    """The months that have articles, newest first, as dates: three statements, however many articles and months.
+
+    The ends are asked for one by one, because SQLite would read the whole index for both at once.
+    """
+    ends = [Article.objects.aggregate(at=end("first_published_at"))["at"] for end in (Min, Max)]
+    if None in ends:
         return []
-    zone = timezone.get_default_timezone()
-    first, last = (ends[key].astimezone(zone) for key in ("first", "last"))
+    first, last = (at.astimezone(timezone.get_default_timezone()) for at in ends)
     span = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return _with_articles([date(number // 12, number % 12 + 1, 1) for number in reversed(span)])
 

@@ -120,7 +120,9 @@ def month(request, year, month):
     bounds = lists.bounds(int(year), int(month))
     before = lists.place(request.GET.get("before"))
     found = lists.of_month(bounds, before) if bounds else None
-    if not found or not (found.items or before):
+    if found and before and not found.items:  # past the end: from the beginning, if there is one
+        before, found = None, lists.of_month(bounds)
+    if not found or not found.items:
         raise Http404
     day = date(int(year), int(month), 1)
     path = of_month(day)
