@@ -3,6 +3,7 @@
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import ResetPasswordForm
+from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django import forms
@@ -22,6 +23,19 @@ class Adapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request):
         """Nobody makes an account without an invitation."""
         return False
+
+    def pre_authenticate(self, request, **credentials):
+        """Beside the narrow limit for one place, a wide one for the account: guessing from everywhere ends too."""
+        super().pre_authenticate(request, **credentials)
+        login = super()._get_login_attempts_cache_key(request, **credentials)
+        everywhere = ratelimit.consume(request, app="allauth.account", action="login_failed_anywhere", key=login)
+        if not everywhere:
+            raise self.validation_error("too_many_login_attempts")
+        self._login_failed_rl_usage.usage.extend(everywhere.usage)  # taken back when the password is right
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """By account and place: whoever guesses shuts themselves out, and not the account's owner elsewhere."""
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{ratelimit.get_ip(request)}"
 
     def authenticate(self, request, **credentials):
         """Somebody who may not enter the desk gets the answer that a wrong password gets."""
