@@ -192,7 +192,9 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "admin:login"
 ACCOUNT_RATE_LIMITS = {"login_failed_anywhere": "300/1h/key"}  # beside the narrow ones for each place
 ACCOUNT_SESSION_REMEMBER = True  # for SESSION_COOKIE_AGE; nobody is asked
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)  # whose X-Forwarded-For the login's limits believe
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int(  # whose X-Forwarded-For the login's limits believe
+    "TRUSTED_PROXIES", default=int(HTTPS and env.bool("BEHIND_PROXY", default=True))
+)
 MFA_ADAPTER = "accounts.signing_in.SecondFactor"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # allauth notes addresses of its own, unproved; an invitation is the proof
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
