@@ -1,8 +1,9 @@
 """May this person do this to this story? The one place where rights meet objects."""
 
 from django.conf import settings
+from django.db.models import OuterRef, Q, Subquery
 
-from articles.models import Story
+from articles.models import Revision, Story, Transition
 from articles.workflow import Status, after_edit
 
 
@@ -85,3 +86,21 @@ def stories_visible_to(user):
     if _holds(user, "view_story", "edit_story", "clear_story"):
         return Story.objects.all()
     return Story.objects.mine(user) if may_write(user) else Story.objects.none()
+
+
+def stories_waiting_for(user):
+    """The stories on which this person is the next who can act."""
+    waits = Q(pk__in=[])
+    if _holds(user, "edit_story", "approve_story"):
+        waits |= Q(status=Status.IN_REVIEW) & ~Q(last_written_by=user.pk)
+    if _holds(user, "clear_story"):
+        waits |= Q(status=Status.LEGAL)
+    if _holds(user, "publish_story"):
+        waits |= Q(status=Status.APPROVED) | (Q(status=Status.SCHEDULED) & ~Q(schedule_problem=""))
+    if _holds(user, "edit_story", "publish_story"):
+        waits |= Q(confirm_by__isnull=False)
+    if may_write(user):
+        waits |= Q(status=Status.DRAFT, last_move="send_back", pk__in=Story.objects.mine(user).values("pk"))
+    written = Revision.objects.filter(story=OuterRef("pk")).order_by("-number").values("by")[:1]
+    moved = Transition.objects.filter(story=OuterRef("pk")).order_by("-version", "-pk").values("move")[:1]
+    return stories_visible_to(user).annotate(last_written_by=Subquery(written), last_move=Subquery(moved)).filter(waits)

@@ -6,6 +6,7 @@ from django.urls import include, path
 urlpatterns = [
     path("admin/", include("accounts.urls")),  # before the admin's own login and logout
     path("admin/editor/", include("articles.admin.editor.urls")),
+    path("admin/", include("articles.urls")),
     path("admin/", admin.site.urls),
 ]
 handler400 = "newsroom.errors.bad_request"

@@ -1,0 +1,101 @@
+"""What hangs on a story: people, organizations, sources, pictures, bylines; for whoever may edit it."""
+
+from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
+from django.utils.translation import gettext_lazy as _
+from unfold.admin import TabularInline
+
+from articles import permissions
+from articles.models import Byline, StoryOrganization, StoryPerson, StoryPicture, StorySource
+
+MOST_ROWS = 100
+
+
+class Row(TabularInline):
+    """`panel`: the tab of the story form it stands in."""
+
+    extra = 0
+    max_num = absolute_max = MOST_ROWS
+    panel = "sources"
+    show_change_link = False
+
+    def _may_edit(self, request, story):
+        if story is None or story.pk is None:
+            return permissions.may_write(request.user)
+        return permissions.may_edit(request.user, story)
+
+    def has_view_permission(self, request, obj=None):
+        return obj is None or obj.pk is None or permissions.may_see(request.user, obj)
+
+    def has_add_permission(self, request, obj=None):
+        return self._may_edit(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return self._may_edit(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return self._may_edit(request, obj)
+
+
+class People(Row):
+    model = StoryPerson
+    fields = ("person", "role", "role_text", "description")
+    autocomplete_fields = ("person",)
+
+
+class Organizations(Row):
+    model = StoryOrganization
+    fields = ("organization", "role", "role_text", "description")
+    autocomplete_fields = ("organization",)
+
+
+class Sources(Row):
+    model = StorySource
+    fields = ("source", "terms", "attribution", "accessed_on", "note")
+    autocomplete_fields = ("source",)
+
+
+class OneLead(BaseInlineFormSet):
+    """Says in words that there is one lead picture; which row becomes it may change within one save."""
+
+    def clean(self):
+        super().clean()
+        if len(self.leads()) > 1:
+            raise ValidationError(_("A story has one lead picture."))
+
+    def leads(self):
+        kept = [form for form in self.forms if not self._should_delete_form(form)]
+        return [f for f in kept if f.cleaned_data.get("picture") and f.cleaned_data.get("place") == "lead"]
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form._get_validation_exclusions = _without_place(form._get_validation_exclusions)
+
+    def save(self, commit=True):
+        if any(form.has_changed() for form in self.leads()):
+            StoryPicture.objects.filter(story=self.instance, place="lead").update(place="inline")
+        return super().save(commit)
+
+
+def _without_place(exclusions):
+    return lambda: exclusions() | {"place"}
+
+
+class Pictures(Row):
+    model = StoryPicture
+    formset = OneLead
+    panel = "pictures"
+    fields = ("picture", "place", "caption", "alt_text")
+    autocomplete_fields = ("picture",)
+
+
+class Bylines(Row):
+    model = Byline
+    panel = "placing"
+    fields = ("author", "role", "position")
+    autocomplete_fields = ("author",)
+
+    def _may_edit(self, request, story):
+        if story is None or story.pk is None:
+            return permissions.may_write(request.user)
+        return super()._may_edit(request, story) and permissions.may_change_bylines(request.user, story)

@@ -1,0 +1,187 @@
+"""The story on the desk. What is written goes through `actions` only; no form of ours saves a Story."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from unfold.decorators import display
+
+from articles import actions, permissions
+from articles.admin import story_page
+from articles.admin.base import DeskAdmin
+from articles.admin.editor import EditorAdmin, saved
+from articles.admin.inlines import Bylines, Organizations, People, Pictures, Sources
+from articles.admin.stale import stale_page
+from articles.admin.story_form import StoryForm
+from articles.admin.story_lists import STATUS_HUES, InSection, Kept, Status, WrittenBy
+from articles.models import Source, Story, StorySource
+from articles.publishing.compose import FIELDS
+from articles.workflow import Status as Stands
+
+NOT_BY_THE_MODEL = {"change_kind", "version"}  # declared by the form, not editable by the model
+OWN_REPORTING = _("Own reporting")
+
+
+@admin.register(Story)
+class StoryAdmin(EditorAdmin, DeskAdmin):
+    form = StoryForm
+    change_form_template = "admin/articles/story/change_form.html"
+    inlines = (Sources, People, Organizations, Pictures, Bylines)
+    list_display = ("shown_headline", "shown_status", "section", "by", "updated_at")
+    list_display_links = ("shown_headline",)
+    list_filter = (Kept, Status, InSection, WrittenBy)
+    search_fields = (
+        "headline", "body_text", "slug", "story_tags__tag__name", "story_people__person__name",
+        "story_organizations__organization__name",
+    )  # fmt: skip
+    search_help_text = _("Headline, text, tags, people and organizations")
+    ordering = ("-updated_at", "-pk")
+
+    # The list
+
+    def get_queryset(self, request):
+        return permissions.stories_visible_to(request.user).for_lists()
+
+    @display(description=_("story"), ordering="headline")
+    def shown_headline(self, story):
+        return story.headline or _("(no headline yet)")
+
+    @display(description=_("status"), ordering="status", label=STATUS_HUES)
+    def shown_status(self, story):
+        label = Stands(story.status).label
+        if story.is_live and story.status != Stands.PUBLISHED:
+            label = _("Live; changes: {status}").format(status=label)
+        return story.status, label
+
+    @display(description=_("by"))
+    def by(self, story):
+        return ", ".join(str(line.author) for line in story.bylines.all()) or ", ".join(map(str, story.writers.all()))
+
+    # Who may
+
+    def has_module_permission(self, request):
+        return request.user.is_active and self.has_view_permission(request)
+
+    def has_add_permission(self, request):
+        return permissions.may_write(request.user)
+
+    def has_view_permission(self, request, obj=None):
+        user = request.user
+        if obj is None:
+            return permissions.may_write(user) or any(
+                user.has_perm(f"articles.{name}") for name in ("view_story", "edit_story", "clear_story")
+            )
+        return permissions.may_see(user, obj)
+
+    def has_change_permission(self, request, obj=None):
+        if obj is None:
+            return permissions.may_write(request.user) or permissions.is_editor(request.user)
+        return permissions.may_edit(request.user, obj)
+
+    # The form
+
+    def get_fieldsets(self, request, obj=None):
+        return story_page.fieldsets(obj, may_edit=self._writable(request, obj))
+
+    def get_readonly_fields(self, request, obj=None):
+        return () if self._writable(request, obj) else ("shown_text",)
+
+    def _writable(self, request, obj):
+        return self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)
+
+    @display(description=_("text"))
+    def shown_text(self, story):
+        return story.body_text
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        shown = kwargs.pop("fields", None) or flatten_fieldsets(self.get_fieldsets(request, obj))
+        fields = [name for name in shown if name not in NOT_BY_THE_MODEL]
+        form = super().get_form(request, obj, change=change, fields=fields, **kwargs)
+        form.refusal = getattr(request, "refusal", "")
+        return form
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A save that came too late answers with both texts; one that was refused with the form as it was sent."""
+        story = self.get_object(request, object_id) if object_id and request.method == "POST" else None
+        if story and self.has_change_permission(request, story) and request.POST.get("version") != str(story.version):
+            return stale_page(self, request, story)
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except actions.Stale as stale:
+            return stale_page(self, request, stale.current)
+        except (actions.MoveRefused, PermissionDenied) as refusal:
+            if story is None or not self.has_change_permission(request, story):
+                raise
+            request.refusal = str(refusal)
+        except IntegrityError:
+            request.refusal = str(_("Something stands here twice. Nothing was saved yet; your text is below."))
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        story = context.get("original")
+        context |= story_page.context(request, story, context)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    # Saving: law 3
+
+    def save_model(self, request, obj, form, change):
+        """A new story starts; an edited one is written in `save_related`, together with its rows."""
+        if not change:
+            fields = {name: getattr(obj, name) for name in FIELDS if name not in {"headline", "change_kind"}}
+            started = actions.start(by=request.user, headline=obj.headline, **fields)
+            obj.pk, obj.version, obj.slug = started.pk, started.version, started.slug
+            obj.status, obj._state.adding = started.status, False
+
+    def save_related(self, request, form, formsets, change):
+        story = form.instance
+        version = form.cleaned_data["version"] if change else story.version
+        with actions.edit(story, by=request.user, version=version) as editing:
+            editing.adopt(story)
+            form.save_m2m()
+            for formset in formsets:
+                if formset.model is Bylines.model and not change and formset.has_changed():
+                    editing.story.bylines.all().delete()  # the writer chose others than the usual one
+                formset.save()
+            self._add_sources(editing.story, form.cleaned_data, request.user)
+        for name in ("version", "status", "slug"):
+            setattr(story, name, getattr(editing.story, name))
+
+    def _add_sources(self, story, typed, user):
+        """What the one-line box says, as sources of this story. Own reporting is one click."""
+        found = [(line.kind, line.description, line.url, line.terms) for line in typed.get("source_lines") or ()]
+        if typed.get("own_reporting"):
+            found.append((Source.SourceKind.OWN_REPORTING, str(OWN_REPORTING), "", "on_record"))
+        position = story.story_sources.count()
+        for number, (kind, description, url, terms) in enumerate(found, position):
+            source = Source.objects.create(kind=kind, public_description=description, url=url, created_by=user)
+            StorySource.objects.create(
+                story=story, source=source, terms=typed.get("source_terms") or terms, position=number
+            )
+
+    def response_add(self, request, obj, post_url_continue=None):
+        response = super().response_add(request, obj, reverse("admin:articles_story_change", args=[obj.pk]))
+        return saved(self._then(request, obj, response), request, "story-new")
+
+    def response_change(self, request, obj):
+        return saved(self._then(request, obj, super().response_change(request, obj)), request, f"story-{obj.pk}")
+
+    def _then(self, request, obj, response):
+        """Saving stays with the story; “save and submit” also submits it, or says what stands in the way."""
+        if "_submit" in request.POST:
+            self._submit(request, obj)
+        if "_submit" in request.POST or "_save" in request.POST:
+            return HttpResponseRedirect(reverse("admin:articles_story_change", args=[obj.pk]))
+        return response
+
+    def _submit(self, request, obj):
+        try:
+            with transaction.atomic():
+                actions.submit(Story.objects.get(pk=obj.pk), by=request.user)
+        except (actions.MoveRefused, PermissionDenied) as refusal:
+            reasons = [finding.message for finding in getattr(refusal, "findings", ())]
+            messages.error(request, " ".join([str(_("Saved, not submitted.")), str(refusal), *reasons]))
+        else:
+            messages.success(request, _("Submitted."))

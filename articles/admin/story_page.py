@@ -1,0 +1,107 @@
+"""What stands on the page of a story: its tabs, its verbs as buttons, its checks and its history."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles import actions, permissions
+from articles.admin.story_lists import STATUS_HUES
+from articles.workflow import REOPEN_KINDS, Status
+
+PANELS = (
+    ("text", gettext_lazy("Text")),
+    ("sources", gettext_lazy("People & sources")),
+    ("pictures", gettext_lazy("Pictures")),
+    ("placing", gettext_lazy("Placing")),
+    ("checks", gettext_lazy("Checks")),
+    ("history", gettext_lazy("History")),
+)
+LONGEST_HISTORY = 60
+
+
+def fieldsets(story, may_edit):
+    """A panel-… class says in which tab a fieldset stands; what a simple story does not need is folded away."""
+    live = [(_("This change"), {"fields": ("change_kind", "public_note"), "classes": ("panel-text",)})]
+    folded = ("panel-placing", "collapse")
+    return [
+        *(live if may_edit and story and story.is_live else []),
+        (None, {"fields": ("headline", "standfirst", ("section", "type_of_work")), "classes": ("panel-text",)}),
+        (None, {"fields": (("body",) if may_edit else ("shown_text",)), "classes": ("panel-text",)}),
+        (_("Note to the desk"), {"fields": ("desk_note",), "classes": ("panel-text", "collapse")}),
+        *(_adding_sources() if may_edit else []),
+        (_("Topics"), {"fields": ("tags",), "classes": ("panel-placing",)}),
+        (_("Address and place"), {"fields": ("dateline", "slug", "language"), "classes": folded}),
+        (_("Sharing and search"), {"fields": ("social_headline", "description"), "classes": folded}),
+        (_("Embargo and desk labels"), {"fields": ("embargo_until", "labels"), "classes": folded}),
+    ]  # fmt: skip
+
+
+def _adding_sources():
+    fields = ("source_lines", ("source_terms", "own_reporting"))
+    return [(_("How do we know?"), {"fields": fields, "classes": ("panel-sources",)})]
+
+
+def context(request, story, page):
+    """Everything the template of the story's page shows beside the form's own."""
+    found = {
+        "panels": _panels(page),
+        "autosave_key": f"story-{story.pk}" if story else "story-new",
+        "refused": bool(getattr(request, "refusal", "")),
+    }
+    if story is None:
+        return found
+    return found | {
+        "tasks": actions.checklist(story),
+        "verbs": [_button(verb, story) for verb in actions.verbs(story, request.user)],
+        "status_label": Status(story.status).label,
+        "status_hue": STATUS_HUES[story.status],
+        "may_override": permissions.may_override(request.user),
+        "why_read_only": why_read_only(request.user, story),
+        "moves": story.transitions.select_related("by")[:LONGEST_HISTORY],
+        "revisions": story.revisions.select_related("by").defer("snapshot")[:LONGEST_HISTORY],
+        "editions": story.editions.select_related("published_by").defer("content", "snapshot")[:LONGEST_HISTORY],
+        "live_path": story.live_edition.content.get("path", "") if story.is_live else "",
+        "kinds": [(kind.value, kind.label) for kind in REOPEN_KINDS],
+    }
+
+
+def why_read_only(user, story):
+    """A sentence for somebody who may look but not write now, or nothing."""
+    if permissions.may_edit(user, story):
+        return ""
+    if story.status == Status.PUBLISHED:
+        return _(
+            "This is what is live. Reopen the story to change it; readers see nothing of that until it is published."
+        )
+    if story.status in {Status.SPIKED, Status.WITHDRAWN}:
+        return _("Revive the story to change it.")
+    if permissions.is_writer(user, story):
+        return _("The desk has it now. An editor can change it, or send it back to you.")
+    return _("You may read this story, not change it.")
+
+
+def _button(verb, story):
+    name = verb.move.name
+    return {
+        "name": name,
+        "label": verb.move.label,
+        "reason": verb.reason,
+        "is_open": verb.is_open,
+        "needs_note": verb.needs_note or name == "retract",
+        "public": verb.move.note == "public",
+        "overrides": name in {"approve", "schedule", "publish", "publish_minor"} and verb.move.gate,
+        "wants_time": name == "schedule",
+        "wants_kind": name == "reopen",
+        "url": reverse("desk_move", args=[story.pk, name]),
+    }
+
+
+def _panels(page):
+    """The tabs: fieldsets by their panel-… class, inlines by their `panel`."""
+    all_fieldsets = list(page["adminform"])
+    found = []
+    for key, title in PANELS:
+        inlines = [one for one in page["inline_admin_formsets"] if getattr(one.opts, "panel", "") == key]
+        mine = [one for one in all_fieldsets if f"panel-{key}" in one.classes.split()]
+        found.append({"key": key, "title": title, "fieldsets": mine, "inlines": inlines})
+    return found

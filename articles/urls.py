@@ -1,0 +1,20 @@
+"""The desk's own addresses, below /admin/ and before the admin's."""
+
+from django.urls import path, re_path
+
+from articles.desk import checks, history, moves, names, nothing, preview, source_detail
+
+STORY = "articles/story/<int:number>/"
+
+urlpatterns = [
+    re_path(r"^r/", nothing.there),  # the admin's “view on site” would lead anybody to any address
+    path(STORY + "move/<slug:name>/", moves.move, name="desk_move"),
+    path(STORY + "checks/", checks.checks, name="desk_checks"),
+    path(STORY + "preview/", preview.preview, name="desk_preview"),
+    path(STORY + "versions/<int:revision>/", history.compared, name="desk_compare"),
+    path(STORY + "versions/<int:revision>/restore/", history.restore, name="desk_restore"),
+    path("articles/source/<int:number>/detail/", source_detail.detail, name="desk_source_detail"),
+    path("articles/person/<int:number>/page/", names.decide, {"kind": "person"}, name="desk_page_decision"),
+    path("articles/organization/<int:number>/page/", names.decide, {"kind": "organization"}, name="desk_page_decision"),
+    path("pictures/files/<str:name>", preview.picture_file, name="desk_picture_file"),
+]
