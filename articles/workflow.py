@@ -59,7 +59,8 @@ class Move:
 
     `sources` are the statuses it starts from and `to` the one it ends in (None: it stays).
     `live` is True where only a live story may take it, False where only one that is not live, None where both may.
-    `permissions`: one of these lets anybody make the move; `writer`: so may the story's own writers; `clock`: so may the worker.
+    `permissions`: one of these lets anybody make the move; `writer`: so may the story's own writers; `clock`: so may
+    the worker.
     """
 
     name: str
@@ -77,24 +78,29 @@ class Move:
 
 LIVE_COPY = (S.DRAFT, S.IN_REVIEW, S.LEGAL, S.APPROVED, S.SCHEDULED, S.PUBLISHED)
 
+BEFORE_LIVE = (S.DRAFT, S.IN_REVIEW, S.LEGAL, S.APPROVED, S.SCHEDULED)
+UNDER_CHANGE = (S.DRAFT, S.IN_REVIEW, S.APPROVED)
+READY = (S.APPROVED, S.SCHEDULED)
+
 MOVES = {
     move.name: move
     for move in (
         Move("submit", _("Submit"), (S.DRAFT,), S.IN_REVIEW, ("edit_story",), writer=True, gate=ESSENTIALS),
-        Move("send_back", _("Send back"), (S.IN_REVIEW, S.LEGAL, S.APPROVED), S.DRAFT, ("edit_story", "clear_story"), note=REQUIRED),
+        Move("send_back", _("Send back"), (S.IN_REVIEW, S.LEGAL, S.APPROVED), S.DRAFT, ("edit_story", "clear_story"),
+             note=REQUIRED),
         Move("ask_legal", _("Ask legal"), (S.IN_REVIEW,), S.LEGAL, ("edit_story",)),
         Move("clear", _("Clear"), (S.LEGAL,), S.IN_REVIEW, ("clear_story",)),
         Move("accept", _("Accept changes"), (S.IN_REVIEW,), None, ("edit_story",), writer=True),
         Move("approve", _("Approve"), (S.IN_REVIEW,), S.APPROVED, ("approve_story",), gate=WHOLE, two_people=True),
         Move("schedule", _("Schedule"), (S.APPROVED,), S.SCHEDULED, ("publish_story",), gate=WHOLE),
         Move("unschedule", _("Unschedule"), (S.SCHEDULED,), S.APPROVED, ("publish_story",)),
-        Move("publish", _("Publish"), (S.APPROVED, S.SCHEDULED), S.PUBLISHED, ("publish_story",), clock=True, gate=WHOLE, note=PUBLIC),
+        Move("publish", _("Publish"), READY, S.PUBLISHED, ("publish_story",), clock=True, gate=WHOLE, note=PUBLIC),
         Move("publish_minor", _("Publish minor fix"), (S.DRAFT,), S.PUBLISHED, ("fix_story",), live=True, gate=WHOLE),
         Move("reopen", _("Reopen"), (S.PUBLISHED,), S.DRAFT, ("edit_story",), writer=True, live=True),
-        Move("discard", _("Discard changes"), (S.DRAFT, S.IN_REVIEW, S.APPROVED), S.PUBLISHED, ("edit_story",), live=True),
+        Move("discard", _("Discard changes"), UNDER_CHANGE, S.PUBLISHED, ("edit_story",), live=True),
         Move("retract", _("Retract"), LIVE_COPY, S.PUBLISHED, ("retract_story",), live=True, gate=HARM, note=PUBLIC),
         Move("take_down", _("Take down now"), LIVE_COPY, S.WITHDRAWN, ("take_down_story",), live=True),
-        Move("spike", _("Spike"), (S.DRAFT, S.IN_REVIEW, S.LEGAL, S.APPROVED, S.SCHEDULED), S.SPIKED, ("edit_story",), live=False, note=REQUIRED),
+        Move("spike", _("Spike"), BEFORE_LIVE, S.SPIKED, ("edit_story",), live=False, note=REQUIRED),
         Move("revive", _("Revive"), (S.SPIKED, S.WITHDRAWN), S.DRAFT, ("edit_story",)),
     )
 }  # fmt: skip

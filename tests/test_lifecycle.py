@@ -12,13 +12,14 @@ from articles import actions
 from articles.actions import MoveRefused
 from articles.models import Article, Edition, Revision, Story, Transition
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Status
-
-from .make import BODY, add_person, edit_text, make_draft, make_story, make_user, make_writer
+from tests.make import BODY, add_person, edit_text, make_draft, make_story, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 
 ALL = frozenset(roles.ROLES) | {"the writer"}
 ED, WR = roles.EDITOR, "the writer"
+
+LIVE_COPY = {"draft", "in_review", "legal", "approved", "scheduled", "published"}
 
 # move: (from, to, who may). "the writer" is a Reporter on their own story.
 TABLE = {
@@ -34,8 +35,8 @@ TABLE = {
     "publish_minor": ({"draft"}, "published", {ED}),
     "reopen": ({"published"}, "draft", {ED, WR}),
     "discard": ({"draft", "in_review", "approved"}, "published", {ED}),
-    "retract": ({"draft", "in_review", "legal", "approved", "scheduled", "published"}, "published", {ED, roles.PUBLISHER}),
-    "take_down": ({"draft", "in_review", "legal", "approved", "scheduled", "published"}, "withdrawn", {ED, roles.PUBLISHER}),
+    "retract": (LIVE_COPY, "published", {ED, roles.PUBLISHER}),
+    "take_down": (LIVE_COPY, "withdrawn", {ED, roles.PUBLISHER}),
     "spike": ({"draft", "in_review", "legal", "approved", "scheduled"}, "spiked", {ED}),
     "revive": ({"spiked", "withdrawn"}, "draft", {ED}),
 }  # fmt: skip

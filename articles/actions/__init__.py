@@ -3,14 +3,14 @@
 Refusals are PermissionDenied (not you), MoveRefused (not now, with findings) and Stale (somebody saved before you).
 """
 
-from .clock import beat, late, pulse, publish_due, sweep
-from .editing import edit, restore, start
-from .inspection import checklist, edition_of, findings_of, protected_hashes, verbs
-from .names import decide_page, withdraw_page
-from .passage import MoveRefused, Stale, step
-from .pictures import add_picture, describe_picture
-from .sources import protect, read_detail, write_detail
-from .verbs import (
+from articles.actions.clock import beat, late, publish_due, pulse, sweep
+from articles.actions.editing import edit, restore, start
+from articles.actions.inspection import checklist, edition_of, findings_of, protected_hashes, verbs
+from articles.actions.names import decide_page, withdraw_page
+from articles.actions.passage import MoveRefused, Stale, step
+from articles.actions.pictures import add_picture, describe_picture
+from articles.actions.sources import protect, read_detail, write_detail
+from articles.actions.verbs import (
     accept,
     approve,
     ask_legal,

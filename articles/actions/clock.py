@@ -8,11 +8,10 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.actions.passage import MoveRefused, Stale
+from articles.actions.verbs import publish
 from articles.models import Heartbeat, Outbox, Story
 from articles.publishing import outbox
-
-from .passage import MoveRefused, Stale
-from .verbs import publish
 
 log = logging.getLogger(__name__)
 DEAD_AFTER = timedelta(minutes=2)
@@ -32,10 +31,10 @@ def publish_due(now=None):
         except Stale:
             continue  # another worker has it, or somebody has just changed it
         except (MoveRefused, PermissionDenied) as refusal:
-            _report(story, _reasons(refusal), now)
+            _report(story, _reasons(refusal))
         except Exception as error:  # one story's trouble is not the others'
             log.exception("story %s could not be published", story.pk)
-            _report(story, type(error).__name__, now)
+            _report(story, type(error).__name__)
     return published
 
 
@@ -44,7 +43,7 @@ def _reasons(refusal):
     return " ".join([str(refusal), *findings])
 
 
-def _report(story, reasons, now):
+def _report(story, reasons):
     """Notes the problem on the story and writes to the person who scheduled it, the first time only."""
     if not Story.objects.scheduled().filter(pk=story.pk, schedule_problem="").update(schedule_problem=reasons):
         return
@@ -52,7 +51,7 @@ def _report(story, reasons, now):
     if scheduled and scheduled.by and scheduled.by.email:
         subject = _("Not published at its hour: {headline}").format(headline=story.headline)
         body = _("The story stays scheduled and is tried again until it passes or is changed.") + f"\n\n{reasons}\n"
-        outbox.record("mail", {"to": scheduled.by.email, "subject": " ".join(subject.split()), "body": body}, now)
+        outbox.record("mail", {"to": scheduled.by.email, "subject": " ".join(subject.split()), "body": body})
 
 
 def sweep(now=None):

@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from articles import permissions
+from articles.actions.passage import MoveRefused, take
 from articles.models import (
     Byline,
     Label,
@@ -28,15 +29,13 @@ from articles.publishing.compose import FIELDS, snapshot
 from articles.text import numbered, plain, sanitise, slug_of, word_count
 from articles.workflow import Kind, Status
 
-from .passage import MoveRefused, take
-
 RESERVED_SLUGS = ("admin", "archive", "authors", "corrections", "feed", "media", "organizations", "people", "search",
                   "sections", "sitemap", "static", "tags", "page", "new", "edit", "preview")  # fmt: skip
 
 
 @dataclass
 class Editing:
-    """An edit under way: `story` is fresh; set its FIELDS, its rows and tags; everything is written and kept together."""
+    """An edit under way: `story` is fresh; set its FIELDS, rows and tags; all is written and kept together."""
 
     story: Story
     by: object
@@ -97,7 +96,7 @@ def _refusal(by, story):
 
 
 def start(*, by, headline="", now=None, import_ref=None, **fields):
-    """A new draft by its writer, with its address reserved. fields: any of compose.FIELDS. Rows and tags come by edit()."""
+    """A new draft by its writer, its address reserved. fields: any of compose.FIELDS; rows and tags come by edit()."""
     if not permissions.may_write(by):
         raise PermissionDenied(_("You may not start stories."))
     now = now or timezone.now()

@@ -6,13 +6,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import permissions
+from articles.actions.passage import MoveRefused
 from articles.models import Article, Edition, Person, Profile, Story
 from articles.publishing import outbox, project, purge
 from articles.publishing.compose import content_hash
 from articles.text import numbered, slug_of
 from articles.workflow import Kind
-
-from .passage import MoveRefused
 
 
 def _kind_of(named):
@@ -88,7 +87,7 @@ def _unlink(story, profile, by, now):
     edition.save(force_insert=True)
     project.project(edition)
     Story.objects.filter(pk=story.pk).update(live_edition=edition)
-    outbox.record("purge", {"keys": purge.keys(story.pk, pages)}, now)
+    outbox.record("purge", {"keys": purge.keys(story.pk, pages)})
 
 
 def _without_page(part, profile):

@@ -11,13 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import permissions
+from articles.actions.inspection import (
+    approval,
+    changed_since_approval,
+    edition_of,
+    extent_for,
+    findings_of,
+    may_stand_alone,
+)
 from articles.gate import unmet
 from articles.models import Edition, Story, Transition
 from articles.publishing import outbox, project, purge
 from articles.publishing.compose import article_of
 from articles.workflow import CONFIRM, MOVES, REQUIRED, WHOLE, Kind, Move, Status
-
-from .inspection import approval, changed_since_approval, edition_of, extent_for, findings_of, may_stand_alone
 
 
 class MoveRefused(Exception):  # noqa: N818
@@ -38,7 +44,7 @@ class Stale(MoveRefused):
 
 
 def take(story, version=None):
-    """Takes the row for this transaction by compare-and-set; returns it fresh, its version one higher, or raises Stale."""
+    """Takes the row by compare-and-set; returns it fresh, its version one higher, or raises Stale."""
     same = {"pk": story.pk, "status": story.status, "version": story.version if version is None else version}
     if not Story.objects.filter(**same).update(version=F("version") + 1):
         raise Stale(Story.objects.get(pk=story.pk))
@@ -141,7 +147,7 @@ class Step:
         if self.pages:
             self.effects.append(("purge", {"keys": purge.keys(story.pk, self.pages)}))
         for kind, payload in self.effects:
-            outbox.record(kind, payload, self.now)
+            outbox.record(kind, payload)
         self.story = Story.objects.get(pk=story.pk)
         wrong = project.disagreement(self.story)
         if wrong:

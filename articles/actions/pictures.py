@@ -38,7 +38,7 @@ def add_picture(file, *, by, title="", **described):
     return picture
 
 
-def _keep_original(file, stem, format):  # noqa: A002
+def _keep_original(file, stem, format):
     folder = settings.PRIVATE_MEDIA_ROOT / "originals"
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{stem}.{format.lower()}"

@@ -13,7 +13,7 @@ FACTS = ("name", "contact", "notes")
 
 
 def read_detail(source, *, by, now=None):
-    """The facts about who a source is, {"name", "contact", "notes"}; the reading is logged first. None where there are none."""
+    """Who a source is, {"name", "contact", "notes"}, or None; the reading is logged first."""
     if not by.has_perm("articles.view_sourcedetail"):
         raise PermissionDenied(_("You may not read who this source is."))
     detail = SourceDetail.objects.visible_to(by).filter(source=source).first()
@@ -35,7 +35,7 @@ def write_detail(source, *, by, facts):
 
 
 def protect(*, by, public_label, reason, phrases, legal_basis=""):
-    """Records somebody who must not be identified. phrases (name, nicknames, handles, addresses) are hashed, not kept."""
+    """Records somebody who must not be identified. phrases (name, handles, addresses) are hashed, not kept."""
     if not by.has_perm("articles.add_protectedperson"):
         raise PermissionDenied(_("You may not do this."))
     return ProtectedPerson.objects.create(

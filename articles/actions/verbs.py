@@ -4,14 +4,13 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from articles.actions.editing import put_back, write_revision
+from articles.actions.inspection import last_actor
+from articles.actions.passage import MoveRefused, corrected_kind, step
 from articles.models import Path
 from articles.publishing.compose import compose, differences, retraction, snapshot
 from articles.text import compare
 from articles.workflow import Kind
-
-from .editing import put_back, write_revision
-from .inspection import last_actor
-from .passage import MoveRefused, corrected_kind, step
 
 MINOR_CHARACTERS = 80
 TEXT_PARTS = ("headline", "standfirst", "body", "dateline", "description", "social_headline")

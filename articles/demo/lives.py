@@ -65,7 +65,7 @@ class Life:
             seen = (self.desk.now - timedelta(days=use["accessed_days_ago"])).date()
             StorySource.objects.create(
                 story=story,
-                source=self.desk.source(use),
+                source=self.desk.source(use["source"]),
                 terms=use["terms"],
                 attribution=use["attribution"],
                 accessed_on=seen,

@@ -12,13 +12,12 @@ from django.utils import timezone
 from accounts import roles
 from accounts.models import User
 from articles import actions
+from articles.demo import cast, pictures
+from articles.demo.lives import Life
+from articles.demo.stories import ALL_STORIES
 from articles.models import Author, Label, Organization, Person, Section, Source, Story, Tag, Writer
 from articles.publishing import outbox
 from articles.publishing.compose import library_picture
-
-from . import cast, pictures, sources
-from .lives import Life
-from .stories import ALL_STORIES
 
 LOGINS = (
     ("nell", "Nell Hathersage", roles.REPORTER, "nell-hathersage"),
@@ -80,6 +79,7 @@ class Desk:
         self.organizations = {one["key"]: self._named(Organization, one) for one in cast.ORGANIZATIONS}
         self.tags = {one["slug"]: Tag.objects.create(**one) for one in cast.TAGS}
         self.label = Label.objects.create(name="Follow up", slug="follow-up")
+        self.told_sources = {one["key"]: one for one in cast.SOURCES}
         self.sources = {}
         self.pictures = {}
         for username, _name, _role, author in LOGINS:
@@ -92,29 +92,24 @@ class Desk:
             actions.decide_page(named, by=self.users["edda"], reason=one["page_reason"], now=self.now)
         return named
 
-    def source(self, use):
-        """The Source of one use, made when first met."""
-        key = use["source"]
+    def source(self, key):
+        """A Source, made when a story first uses it."""
         if key not in self.sources:
-            self.sources[key] = self._make_source(key, use)
+            self.sources[key] = self._make_source(self.told_sources[key])
         return self.sources[key]
 
-    def _make_source(self, key, use):
-        url, archived, age = sources.ADDRESSES.get(key, ("", "", None))
-        published = self.now.date() - timedelta(days=age) if age is not None else None
-        people = {one["key"]: one for one in cast.PEOPLE}
-        named = people[key]["name"] if key in people else ""
-        description = named or use["attribution"] or key.replace("-", " ")
+    def _make_source(self, told):
+        age = told["published_on"]
         source = Source.objects.create(
-            kind=sources.kind_of(key, people),
-            public_description=description[:1].upper() + description[1:],
-            url=url,
-            archived_url=archived,
-            published_on=published,
+            kind=told["kind"],
+            public_description=told["public_description"],
+            url=told["url"],
+            archived_url=told["archived_url"],
+            published_on=self.now.date() - timedelta(days=age) if age is not None else None,
             created_by=self.users["nell"],
         )
-        if key in sources.PRIVATE:
-            actions.write_detail(source, by=self.users["lorne"], facts=sources.PRIVATE[key])
+        if told["private_detail"]:
+            actions.write_detail(source, by=self.users["lorne"], facts={"notes": told["private_detail"]})
         return source
 
     def draw(self):
@@ -138,4 +133,4 @@ class Desk:
 
     def editor_for(self, key):
         """One of the two editors, always the same for the same story."""
-        return self.users[random.Random(key).choice(["edda", "caspar"])]  # noqa: S311
+        return self.users[random.Random(key).choice(["edda", "caspar"])]

@@ -4,11 +4,10 @@ import re
 
 from django.utils.translation import gettext as _
 
+from articles.gate.registry import Blocker, Caution, Group, check
 from articles.models import Source, Terms
 from articles.models.sources import UNATTRIBUTABLE
 from articles.text import quotations
-
-from .registry import Blocker, Caution, Group, check
 
 
 def _name(use):

@@ -5,10 +5,9 @@ from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from articles.gate.registry import Blocker, Group, check
 from articles.text import plain
 from articles.workflow import Kind
-
-from .registry import Blocker, Group, check
 
 
 @check(Group.ESSENTIALS)

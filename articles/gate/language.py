@@ -3,8 +3,7 @@
 from django.utils.translation import gettext as _
 
 from articles import text
-
-from .registry import Advice, Caution, Group, check
+from articles.gate.registry import Advice, Caution, Group, check
 
 HEADLINE = range(20, 111)  # characters that read well in lists and search results
 

@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext as _
 
+from articles.gate.registry import Caution, Group, check
 from articles.models import Role, Source
-
-from .registry import Caution, Group, check
 
 COURT = {Source.SourceKind.COURT_RECORD, Source.SourceKind.DOCUMENT}
 

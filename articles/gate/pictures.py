@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from .registry import Caution, Group, check
+from articles.gate.registry import Caution, Group, check
 
 
 @check(Group.PICTURES)

@@ -1,9 +1,9 @@
 """Facts and the vocabulary of queries: the desk's tables, and in `public` the readers'."""
 
-from .history import Edition, Revision, Transition
-from .people import Organization, OrganizationNote, Person, PersonNote, ProtectedPerson, Role
-from .pictures import Picture, StoryPicture
-from .public import (
+from articles.models.history import Edition, Revision, Transition
+from articles.models.people import Organization, OrganizationNote, Person, PersonNote, ProtectedPerson, Role
+from articles.models.pictures import Picture, StoryPicture
+from articles.models.public import (
     Article,
     ArticleAuthor,
     ArticleProfile,
@@ -16,9 +16,19 @@ from .public import (
     TagPage,
     TypeOfWork,
 )
-from .sources import ConfidentialRead, Source, SourceDetail, StorySource, Terms
-from .stories import Byline, Label, Story, StoryLabel, StoryOrganization, StoryPerson, StoryTag, Tag, Writer
-from .workflow import Heartbeat, Outbox
+from articles.models.sources import ConfidentialRead, Source, SourceDetail, StorySource, Terms
+from articles.models.stories import (
+    Byline,
+    Label,
+    Story,
+    StoryLabel,
+    StoryOrganization,
+    StoryPerson,
+    StoryTag,
+    Tag,
+    Writer,
+)
+from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
     "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "ConfidentialRead",

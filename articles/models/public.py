@@ -61,7 +61,7 @@ class Author(models.Model):
     job_title = models.CharField(_("job title"), max_length=120, blank=True)
     biography = models.TextField(_("biography"), blank=True)
     email = models.EmailField(_("public e-mail address"), blank=True)
-    portrait = models.JSONField(_("portrait"), null=True, blank=True, editable=False)  # a picture as in Article.lead_picture
+    portrait = models.JSONField(_("portrait"), null=True, blank=True, editable=False)  # as Article.lead_picture
     is_live = models.BooleanField(_("has live articles"), default=False, editable=False)
 
     objects = PageQuerySet.as_manager()
@@ -304,8 +304,7 @@ class Path(models.Model):
         db_table = "public_path"
         constraints = [
             models.CheckConstraint(
-                condition=Q(answer__in=["gone", "legal"], article__isnull=True)
-                | Q(answer__in=["article", "redirect"]),
+                condition=Q(answer__in=["gone", "legal"], article__isnull=True) | Q(answer__in=["article", "redirect"]),
                 name="path_withdrawn_has_no_article",
             )
         ]

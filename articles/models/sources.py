@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .people import ProtectedPerson
+from articles.models.people import ProtectedPerson
 
 
 class Terms(models.TextChoices):
@@ -68,13 +68,13 @@ class Source(models.Model):
 
 class SourceDetailQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Every detail for who holds the right, none for anybody else. Reading one is logged by `actions.read_detail`."""
+        """Every detail for who holds the right, none for others. A reading is logged by `actions.read_detail`."""
         allowed = user.is_active and user.has_perm("articles.view_sourcedetail")
         return self.all() if allowed else self.none()
 
 
 class SourceDetail(models.Model):
-    """Who a confidential source is: encrypted (`articles.publishing.confidential`), read by few, each reading logged."""
+    """Who a confidential source is: encrypted (`publishing.confidential`), read by few, each reading logged."""
 
     source = models.OneToOneField(Source, on_delete=models.CASCADE, related_name="detail")
     sealed = models.BinaryField(editable=False)  # Fernet token of JSON {"name", "contact", "notes"}
@@ -109,9 +109,7 @@ class StorySource(models.Model):
     """One use of a source in one story, on the terms agreed for it."""
 
     story = models.ForeignKey("articles.Story", on_delete=models.CASCADE, related_name="story_sources")
-    source = models.ForeignKey(
-        Source, verbose_name=_("source"), on_delete=models.PROTECT, related_name="story_sources"
-    )
+    source = models.ForeignKey(Source, verbose_name=_("source"), on_delete=models.PROTECT, related_name="story_sources")
     terms = models.CharField(_("terms"), max_length=16, choices=Terms.choices, blank=True)
     attribution = models.CharField(
         _("attribution, as readers see it"),

@@ -8,10 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase, TagBase
 
+from articles.models.people import Organization, Person, Role
+from articles.models.public import Author, Section, TypeOfWork
 from articles.workflow import REOPEN_KINDS, Kind, Status
-
-from .people import Organization, Person, Role
-from .public import Author, Section, TypeOfWork
 
 
 class TopicBase(TagBase):
@@ -153,9 +152,7 @@ class Story(models.Model):
     confirm_by = models.DateTimeField(null=True, blank=True, editable=False)  # a second person looks by then
 
     writers = models.ManyToManyField(settings.AUTH_USER_MODEL, verbose_name=_("writers"), related_name="stories")
-    created_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False
-    )
+    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", editable=False)
     created_at = models.DateTimeField(editable=False)
     updated_at = models.DateTimeField(editable=False)
     import_ref = models.CharField(max_length=500, null=True, blank=True, unique=True, editable=False)

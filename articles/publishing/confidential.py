@@ -1,4 +1,4 @@
-"""Sealing what names a confidential source: Fernet, with rotation of keys (settings.CONFIDENTIAL_KEYS, newest first)."""
+"""Sealing what names a confidential source: Fernet, keys rotated (settings.CONFIDENTIAL_KEYS, newest first)."""
 
 import json
 

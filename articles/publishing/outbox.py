@@ -58,11 +58,11 @@ def stems_of(article):
     return {picture["stem"] for picture in shown if picture}
 
 
-def record(kind, payload, now):
+def record(kind, payload):
     """Writes an effect down within the transaction that causes it, and delivers it once that has committed."""
     if kind not in EFFECTS:
         raise KeyError(f"No effect is called {kind}.")
-    row = Outbox.objects.create(kind=kind, payload=payload, due_at=now)
+    row = Outbox.objects.create(kind=kind, payload=payload, due_at=timezone.now())
     transaction.on_commit(partial(deliver, row.pk), robust=True)
     return row
 

@@ -1,4 +1,4 @@
-"""From an Edition to the public tables, and back out of them. Called inside the transaction of a move, by actions only."""
+"""From an Edition to the public tables, and back out. Called inside a move's transaction, by actions only."""
 
 from articles.models import (
     Article,
@@ -30,7 +30,7 @@ def project(edition):
 
 
 def withdraw(story_number, now, answer=Path.Answer.GONE):
-    """Takes a story out of every public table; its addresses answer 410 (or 451). Nothing to do where it is not live."""
+    """Takes a story out of every public table; its addresses answer 410 (or 451). Harmless where it is not live."""
     before = pages_of(story_number)
     article = Article.objects.filter(story_number=story_number).first()
     paths = Path.objects.filter(story_number=story_number)

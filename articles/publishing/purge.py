@@ -14,5 +14,5 @@ def keys(story_number, pages):
 
 
 def purge(keys):
-    """Makes shared caches forget these keys. The embedded default keeps no copies of pages, so there is none to tell."""
+    """Makes shared caches forget these keys. The embedded default keeps no copies of pages."""
     log.debug("purge %s", " ".join(keys))

@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
+from math import ceil
 
 from django.db import connection
 from django.utils.safestring import mark_safe
@@ -85,7 +86,7 @@ def search(query, *, before=None, page=1, limit=20):
     engine = _engine()
     expression = engine.expression(terms)
     found = ranked(engine.candidates(expression, before, CANDIDATES + 1))
-    start = (min(max(page, 1), CANDIDATES // limit) - 1) * limit
+    start = (min(max(page, 1), ceil(CANDIDATES / limit)) - 1) * limit
     shown = [match.article for match in found[start : start + limit]]
     return SearchPage(_with_snippets(engine, expression, shown), _older(found, before, start // limit + 1, limit))
 

@@ -26,14 +26,14 @@ class Command(BaseCommand):
             for number in (signal.SIGTERM, signal.SIGINT):
                 signal.signal(number, lambda *_: stop.set())
         name = f"{socket.gethostname()}-{os.getpid()}"
+        if once:
+            return self._round("once")
         while not stop.is_set():
-            self._round("once" if once else name)
-            if once:
-                return
+            close_old_connections()
+            self._round(name)
             stop.wait(every)
 
     def _round(self, name):
-        close_old_connections()
         try:
             actions.beat(name)
             published, done = actions.sweep()
