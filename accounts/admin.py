@@ -77,7 +77,7 @@ class PersonAdmin(KeptModelAdmin):
     ordering = ("-is_active", "first_name", "username")
     search_fields = ("first_name", "last_name", "username", "email")
     change_form_outer_after_template = "admin/accounts/user/reset.html"
-    actions_list = ["invite"]
+    actions_list = ["invite", "see_roles"]
 
     def get_queryset(self, request):
         seen = super().get_queryset(request).filter(pk__in=people.visible_to(request.user).values("pk"))
@@ -109,6 +109,13 @@ class PersonAdmin(KeptModelAdmin):
     def invite(self, request):
         return redirect("admin:accounts_invitation_add")
 
+    @action(description=_("Roles"), url_path="roles", permissions=["see_roles"], icon="rule")
+    def see_roles(self, request):
+        return redirect("accounts_roles")
+
+    def has_see_roles_permission(self, request):
+        return request.user.has_perm("auth.view_group")
+
     def has_invite_permission(self, request):
         return request.user.has_perm(invitations.INVITE)
 
@@ -126,6 +133,7 @@ class PersonAdmin(KeptModelAdmin):
         obj.is_staff = True
         super().save_model(request, obj, form, change)
         people.forget_old_addresses(obj)
+        people.tell_the_old_address(obj, form.initial["email"])
 
     def construct_change_message(self, request, form, formsets, add=False):
         """In words, with what each role was: the log is read when something went wrong."""

@@ -1,5 +1,6 @@
 """The forms of the user admin, the invitations and the roles page."""
 
+from allauth.account.adapter import get_adapter
 from django import forms
 from django.contrib.auth import password_validation
 from django.contrib.auth.models import Group
@@ -89,6 +90,47 @@ class PersonForm(forms.ModelForm):
         if posted - held - mine:
             raise ValidationError(_("You may not hand out that role."), code="not_yours")
         return Group.objects.filter(pk__in=[role.pk for role in (held - mine) | (posted & mine)])
+
+
+class ProfileForm(forms.ModelForm):
+    """What people change about themselves; the address, which opens the account, takes the password again."""
+
+    password = forms.CharField(
+        label=_("Your password"),
+        required=False,
+        strip=False,
+        max_length=4096,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        help_text=_("Only needed to change the e-mail address."),
+    )
+
+    class Meta:
+        model = User
+        fields = ("first_name", "last_name", "email")
+
+    def __init__(self, *args, request, **kwargs):
+        self.request = request
+        super().__init__(*args, **kwargs | {"label_suffix": ""})
+        for name, means in (("first_name", "given-name"), ("last_name", "family-name"), ("email", "email")):
+            self.fields[name].widget.attrs["autocomplete"] = means
+
+    def clean_email(self):
+        return refuse_taken_address(self.cleaned_data["email"], but=self.instance)
+
+    def clean(self):
+        cleaned = super().clean()
+        if "email" in self.changed_data and "email" in cleaned:
+            self._ask_password(cleaned.get("password", ""))
+        return cleaned
+
+    def _ask_password(self, password):
+        try:
+            right = get_adapter(self.request).reauthenticate(self.request.user, password)
+        except ValidationError as too_many:
+            self.add_error("password", too_many)
+        else:
+            if not right:
+                self.add_error("password", ValidationError(_("That is not your password."), code="wrong"))
 
 
 class InvitationForm(forms.ModelForm):

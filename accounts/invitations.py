@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import people
-from accounts.models import Invitation
+from accounts.models import Invitation, User
 
 GOOD_FOR = timedelta(days=7)
 INVITE = "accounts.add_user"
@@ -57,6 +57,14 @@ def revoke(invitation, *, by):
         if ended:
             people.record(invitation, by=by, message=_("Invitation revoked."), flag=CHANGE)
     return bool(ended)
+
+
+def good(token):
+    """The invitation behind a link, if it still lets somebody in; whoever sent it must still be one who may."""
+    found = Invitation.objects.with_token(token).open(timezone.now()).select_related("invited_by").first()
+    if found is None or not found.invited_by.has_perm(INVITE):
+        return None
+    return None if User.objects.filter(email__iexact=found.email).exists() else found
 
 
 def accept(invitation, person, password):

@@ -23,6 +23,7 @@ from accounts.models import User
 
 log = logging.getLogger(__name__)
 HAND_OUT = "accounts.hand_out_roles"
+OWN_DETAILS = {"first_name", "last_name", "email"}
 RULES_PEOPLE = ("accounts.", "auth.")  # what such a permission gives is power over who may come in
 
 
@@ -166,6 +167,18 @@ def tell_administrators(changed, *, by, message):
     transaction.on_commit(partial(send, mails))
 
 
+def tell_the_old_address(person, old):
+    """Whoever takes an account over changes its address first; its owner then reads of it where they still can."""
+    if old.casefold() == person.email.casefold():
+        return
+    subject = _("[%(newsroom)s] The address of your account was changed") % {"newsroom": settings.NEWSROOM_NAME}
+    body = _(
+        "Hello %(person)s,\n\nyour account at the desk of %(newsroom)s now has the address %(new)s instead of %(old)s."
+        "\n\nIf that was not meant to happen, tell an administrator at once."
+    ) % {"person": person, "newsroom": settings.NEWSROOM_NAME, "new": person.email, "old": old}
+    transaction.on_commit(partial(send, [EmailMessage(" ".join(subject.split()), body, to=[old])]))
+
+
 def send(mails):
     """A mail server that is away must not undo what was decided."""
     for mail in mails:
@@ -173,6 +186,25 @@ def send(mails):
             mail.send()
         except OSError as error:
             log.error("A mail about people and roles was not sent: %s", type(error).__name__)
+
+
+def change_own_details(person, *, changes):
+    """What somebody may change about themselves: name and address. changes: {field: new value}."""
+    with transaction.atomic():
+        before = User.objects.select_for_update().get(pk=person.pk)
+        lines = [
+            difference(str(User._meta.get_field(field).verbose_name), {getattr(before, field)}, {new})
+            for field, new in changes.items()
+            if field in OWN_DETAILS and getattr(before, field) != new
+        ]
+        if not lines:
+            return
+        for field in OWN_DETAILS & set(changes):
+            setattr(person, field, changes[field])
+        person.save(update_fields=sorted(OWN_DETAILS))
+        forget_old_addresses(person)
+        tell_the_old_address(person, before.email)
+        record(person, by=person, message="; ".join(lines))
 
 
 def forget_old_addresses(person):

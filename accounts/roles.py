@@ -35,7 +35,9 @@ READ = _articles(
 CAPABILITIES = {
     one.key: one
     for one in (
-        Capability("read", _("See the desk"), _("Open stories, people, sources and pictures, without changing them."), READ),
+        Capability(
+            "read", _("See the desk"), _("Open stories, people, sources and pictures, without changing them."), READ
+        ),
         Capability(
             "write",
             _("Write"),
@@ -69,9 +71,12 @@ CAPABILITIES = {
             "fix", _("Fix at once"), _("Publish a minor fix to a live story; somebody looks afterwards."),
             READ + _articles("fix_story"),
         ),
-        Capability("retract", _("Retract"), _("Put a retraction in a live story’s place."), READ + _articles("retract_story")),
         Capability(
-            "take_down", _("Take down"), _("Take a live story off the site at once."), READ + _articles("take_down_story")
+            "retract", _("Retract"), _("Put a retraction in a live story’s place."), READ + _articles("retract_story")
+        ),
+        Capability(
+            "take_down", _("Take down"), _("Take a live story off the site at once."),
+            READ + _articles("take_down_story"),
         ),
         Capability(
             "bylines", _("Change bylines"), _("Change who a story is by, beyond the writer’s own draft."),
@@ -93,7 +98,9 @@ CAPABILITIES = {
         ),
         Capability(
             "desk_notes", _("Read desk notes"), _("Read and write the desk’s notes on people and organizations."),
-            READ + _record("personnote", "view", "add", "change") + _record("organizationnote", "view", "add", "change"),
+            READ
+            + _record("personnote", "view", "add", "change")
+            + _record("organizationnote", "view", "add", "change"),
         ),
         Capability(
             "pictures", _("Keep the picture library"), _("Add pictures, and change captions, credits and rights."),
@@ -172,15 +179,16 @@ def capabilities_of_role(group):
 
 
 def capabilities_of(user):
-    """{capability key: [why]}: the names of the roles that give it, "superuser", or "directly"; [] where not held."""
+    """{capability key: [why]}: the names of the roles that give it, or in words what else; [] where not held."""
     groups = list(user.groups.prefetch_related("permissions__content_type"))
     by_role = {group.name: set(capabilities_of_role(group)) for group in groups}
+    own = {f"{p.content_type.app_label}.{p.codename}" for p in user.user_permissions.select_related("content_type")}
     found = {}
     for key, one in CAPABILITIES.items():
         why = [name for name, keys in by_role.items() if key in keys]
         if user.is_superuser:
             why.append(str(_("superuser")))
         elif not why and user.has_perms(one.permissions):
-            why.append(str(_("several roles together")))
+            why.append(str(_("a right given directly") if own & set(one.permissions) else _("several roles together")))
         found[key] = why if user.is_active else []
     return found

@@ -34,6 +34,7 @@ RESET = r"^account/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 urlpatterns = [
     *(path(route, views.framed(view), name=name) for route, view, name in PAGES),
     re_path(RESET, views.framed(account.password_reset_from_key), name="account_reset_password_from_key"),
+    path("account/", admin.site.admin_view(views.profile), name="accounts_profile"),
     path("accounts/roles/", admin.site.admin_view(roles_page.table), name="accounts_roles"),
     path("accounts/roles/<int:pk>/", admin.site.admin_view(roles_page.change), name="accounts_role_change"),
     path("accounts/roles/<int:pk>/copy/", admin.site.admin_view(roles_page.copy), name="accounts_role_copy"),

@@ -7,16 +7,16 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 
-from accounts import invitations
-from accounts.forms import WelcomeForm
-from accounts.models import Invitation, User
+from accounts import invitations, people
+from accounts.forms import ProfileForm, WelcomeForm
+from accounts.models import User
 
 
 def frame(request):
@@ -46,6 +46,19 @@ class Login(account.LoginView):
         return super().dispatch(request, *args, **kwargs)
 
 
+@never_cache
+@sensitive_post_parameters("password")
+def profile(request):
+    """Somebody's own account: name, address, and the ways to password and second step."""
+    person = User.objects.get(pk=request.user.pk)
+    form = ProfileForm(request.POST or None, instance=person, request=request)
+    if request.method == "POST" and form.is_valid():
+        people.change_own_details(request.user, changes={name: form.cleaned_data[name] for name in form.Meta.fields})
+        messages.success(request, _("Saved."))
+        return redirect("accounts_profile")
+    return render(request, "account/profile.html", {**frame(request), "form": form})
+
+
 @login_not_required
 def too_many(request):
     """What allauth answers past its limits."""
@@ -57,14 +70,16 @@ def too_many(request):
 @sensitive_post_parameters("password1", "password2")
 def invited(request, token):
     """An invited person chooses username and password. Expired, used, revoked and unknown links answer alike."""
-    open_ones = Invitation.objects.with_token(token).open(timezone.now()).select_related("invited_by")
-    invitation = open_ones.first()
-    if invitation is None or User.objects.filter(email__iexact=invitation.email).exists():
+    invitation = invitations.good(token)
+    if invitation is None:
         return render(request, "account/welcome.html", frame(request), status=404)
     person = User(email=invitation.email, first_name=invitation.name)
     form = WelcomeForm(request.POST or None, instance=person)
     if request.method == "POST" and form.is_valid():
-        if invitations.accept(invitation, form.instance, form.cleaned_data["password1"]):
-            messages.success(request, _("Your account is ready. Sign in."))
-        return redirect("admin:login")
+        try:
+            if invitations.accept(invitation, form.instance, form.cleaned_data["password1"]):
+                messages.success(request, _("Your account is ready. Sign in."))
+            return redirect("admin:login")
+        except IntegrityError:  # somebody chose it between our question and our answer
+            form.add_error("username", _("That username is taken."))
     return render(request, "account/welcome.html", {**frame(request), "form": form, "invitation": invitation})

@@ -121,8 +121,26 @@ class TestAccepting:
         get_user_model().objects.filter(pk=admin.pk).update(is_active=False)
         assert stranger.get(link).status_code == 404
 
+    def test_it_ends_when_the_inviter_may_invite_no_longer(self, desk, stranger, admin):
+        link = link_in(invite(desk))
+        admin.groups.clear()
+        assert stranger.get(link).status_code == 404
+        assert stranger.post(link, CHOSEN).status_code == 404
+        assert not get_user_model().objects.filter(username="nell").exists()
+
+    def test_a_username_taken_in_the_same_moment_is_said(self, desk, stranger, monkeypatch):
+        link = link_in(invite(desk))
+        get_user_model().objects.create_user("nell", "another@courier.example")
+        monkeypatch.setattr("accounts.forms.WelcomeForm.clean_username", lambda form: "nell")
+        monkeypatch.setattr("accounts.forms.WelcomeForm.validate_unique", lambda form: None)
+        answer = stranger.post(link, CHOSEN)
+        assert answer.status_code == 200
+        assert "username is taken" in answer.text
+        assert stranger.get(link).status_code == 200
+
     def test_roles_that_the_inviter_may_no_longer_give_are_left_out(self, desk, stranger, admin):
         link = link_in(invite(desk, roles.EDITOR))
-        admin.groups.clear()
+        for role in admin.groups.all():
+            role.permissions.remove(*role.permissions.filter(codename="hand_out_roles"))
         stranger.post(link, CHOSEN)
         assert not get_user_model().objects.get(username="nell").groups.exists()

@@ -3,7 +3,6 @@
 import pytest
 
 from accounts import roles
-
 from tests.make import make_user
 
 pytestmark = pytest.mark.django_db

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 
@@ -151,3 +151,16 @@ def test_the_rule_of_handing_out_reads_what_a_role_holds_not_its_name():
     chief = make_person("ola")
     chief.user_permissions.set(roles.permissions_of(["hand_out_roles"]))
     assert not people.may_hand_out(chief, copy)
+
+
+def test_a_right_given_past_all_roles_is_named_as_such():
+    user = make_person("mira", roles.REPORTER)
+    user.user_permissions.set(roles.permissions_of(["publish"]))
+    assert roles.capabilities_of(get_user_model().objects.get(pk=user.pk))["publish"] == ["a right given directly"]
+
+
+def test_what_only_several_roles_give_together_is_named_as_such():
+    user = make_person("mira", roles.PUBLISHER)
+    Group.objects.create(name="Half").permissions.set(Permission.objects.filter(codename="fix_story"))
+    user.groups.add(Group.objects.get(name="Half"))
+    assert roles.capabilities_of(get_user_model().objects.get(pk=user.pk))["fix"] == ["several roles together"]

@@ -10,7 +10,6 @@ from django.core.cache import cache
 from django.urls import reverse
 
 from accounts import roles
-
 from tests.make import make_user
 
 pytestmark = pytest.mark.django_db
