@@ -1,5 +1,7 @@
 """Signing in: what the newsroom asks of allauth beyond its defaults."""
 
+import logging
+
 from allauth.account.adapter import DefaultAccountAdapter, get_adapter
 from allauth.account.forms import LoginForm as AllauthLoginForm
 from allauth.account.forms import ResetPasswordForm
@@ -8,8 +10,11 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django import forms
 from django.conf import settings
+from django.contrib import messages
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+log = logging.getLogger(__name__)
 
 
 class Adapter(DefaultAccountAdapter):
@@ -41,6 +46,15 @@ class Adapter(DefaultAccountAdapter):
         """Somebody who may not enter the desk gets the answer that a wrong password gets."""
         user = super().authenticate(request, **credentials)
         return user if user and user.is_active and user.is_staff else None
+
+    def send_mail(self, template_prefix, email, context):
+        """A mail server that is away is said in words; what was done before the mail stays done."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError as error:
+            log.error("A mail about an account was not sent: %s", type(error).__name__)
+            words = _("Our mail server does not answer, so the mail was not sent. Try again later.")
+            self.add_message(self.request, messages.ERROR, message=words)
 
     def send_password_reset_mail(self, user, email, context):
         """To the address we hold, never to the one typed: two addresses may look alike and differ."""

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import environ
 from csp.constants import NONCE, NONE, SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -199,6 +200,7 @@ MFA_ADAPTER = "accounts.signing_in.SecondFactor"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # allauth notes addresses of its own, unproved; an invitation is the proof
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = NEWSROOM_NAME
+UNFOLD = {"ACCOUNT": {"navigation": [{"title": _("Your account"), "link": reverse_lazy("accounts_profile")}]}}
 
 # Cookies, headers
 

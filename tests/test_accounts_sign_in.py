@@ -10,6 +10,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
+from django.core.mail.backends.base import BaseEmailBackend
 from django.urls import URLPattern, get_resolver, reverse
 
 pytestmark = pytest.mark.django_db
@@ -228,3 +229,32 @@ class TestStrangers:
             assert client.get(address).status_code in (302, 404)
             assert client.post(address, {"username": "x", "password1": PASSWORD}).status_code in (302, 403, 404)
         assert get_user_model().objects.count() == 0
+
+
+class AwayBackend(BaseEmailBackend):
+    def send_messages(self, messages):
+        raise ConnectionRefusedError
+
+
+class TestAMailServerThatIsAway:
+    @pytest.fixture(autouse=True)
+    def _away(self, settings):
+        settings.EMAIL_BACKEND = f"{__name__}.AwayBackend"
+
+    @pytest.mark.parametrize("address", ["mira.holt@courier.example", "nobody@courier.example"])
+    def test_is_said_in_the_same_words_for_every_address(self, client, reporter, address):
+        answer = client.post(reverse("account_reset_password"), {"email": address}, follow=True)
+        assert answer.status_code == 200
+        assert "mail server does not answer" in answer.text
+
+    def test_does_not_undo_a_new_password(self, client, reporter):
+        sign_in(client)
+        new = {"oldpassword": PASSWORD, "password1": "granite-weir-2044", "password2": "granite-weir-2044"}
+        assert client.post(reverse("account_change_password"), new, follow=True).status_code == 200
+        reporter.refresh_from_db()
+        assert reporter.check_password("granite-weir-2044")
+
+
+def test_ones_own_account_stands_in_the_menu(client, reporter):
+    client.force_login(reporter)
+    assert 'href="/admin/account/"' in client.get("/admin/").text
