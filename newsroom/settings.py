@@ -13,6 +13,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
+from newsroom import unfold
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 VAR_DIR = Path(env("VAR_DIR", default=str(BASE_DIR / "var"))).absolute()
@@ -200,7 +202,9 @@ MFA_ADAPTER = "accounts.signing_in.SecondFactor"
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # allauth notes addresses of its own, unproved; an invitation is the proof
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = NEWSROOM_NAME
-UNFOLD = {"ACCOUNT": {"navigation": [{"title": _("Your account"), "link": reverse_lazy("accounts_profile")}]}}
+UNFOLD = unfold.look(NEWSROOM_NAME) | {
+    "ACCOUNT": {"navigation": [{"title": _("Your account"), "link": reverse_lazy("accounts_profile")}]}
+}
 
 # Cookies, headers
 

@@ -7,7 +7,17 @@ from accounts import roles
 from accounts.models import User
 from articles import actions
 from articles.models import Source, Story
-from tests.make import BODY, add_person, make_person, make_section, make_source, make_story, make_user, make_writer
+from tests.make import (
+    BODY,
+    add_person,
+    make_person,
+    make_picture,
+    make_section,
+    make_source,
+    make_story,
+    make_user,
+    make_writer,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +27,14 @@ PREFIXES = ("story_people", "story_organizations", "story_sources", "story_pictu
 def form_of(story=None, **typed):
     """What the browser sends of a story's form; rows as rows={"story_people": [{...}]}."""
     rows = typed.pop("rows", {})
-    sent = {"headline": "Council votes", "standfirst": "", "body": BODY, "section": "", "type_of_work": "", "desk_note": ""}
+    sent = {
+        "headline": "Council votes",
+        "standfirst": "",
+        "body": BODY,
+        "section": "",
+        "type_of_work": "",
+        "desk_note": "",
+    }
     sent |= {"tags": "", "labels": "", "slug": "", "dateline": "", "language": "en-gb", "social_headline": ""}
     sent |= {"description": "", "embargo_until_0": "", "embargo_until_1": "", "source_lines": "", "source_terms": ""}
     if story:
@@ -183,7 +200,9 @@ class TestRights:
         client.force_login(editor)
         assert client.get("/admin/r/1/1/").status_code == 404
 
-    @pytest.mark.parametrize("query", ["body__startswith=a", "created_by__password__startswith=a", "desk_note__regex=a"])
+    @pytest.mark.parametrize(
+        "query", ["body__startswith=a", "created_by__password__startswith=a", "desk_note__regex=a"]
+    )
     def test_no_list_answers_what_it_does_not_offer(self, client, editor, query):
         client.force_login(editor)
         make_story()
@@ -211,8 +230,6 @@ class TestBadInput:
 
     def test_two_lead_pictures_are_said(self, client, reporter):
         story = make_story(by=reporter)
-        from tests.make import make_picture
-
         client.force_login(reporter)
         rows = [{"picture": make_picture().pk, "place": "lead"} for _ in range(2)]
         answer = client.post(change(story), form_of(story, rows={"story_pictures": rows}))
@@ -220,7 +237,9 @@ class TestBadInput:
 
 
 class TestLists:
-    def test_the_number_of_questions_does_not_grow_with_the_stories(self, client, editor, django_assert_max_num_queries):
+    def test_the_number_of_questions_does_not_grow_with_the_stories(
+        self, client, editor, django_assert_max_num_queries
+    ):
         client.force_login(editor)
         for _ in range(4):
             make_story()
@@ -232,7 +251,7 @@ class TestLists:
     def test_every_list_answers(self, client, reporter, query):
         make_story(by=reporter)
         client.force_login(reporter)
-        assert client.get(f"/admin/articles/story/?{query}").status_code in {200, 302, 400}
+        assert client.get(f"/admin/articles/story/?{query}").status_code == (400 if "%00" in query else 200)
 
     def test_what_waits_for_whom(self, client, reporter, editor):
         story = make_story("in_review", by=reporter)
@@ -251,13 +270,13 @@ class TestConfidentialWords:
         source = make_source()
         lawyer = make_user(roles.LEGAL)
         actions.write_detail(source, by=lawyer, facts={"name": self.CANARY})
-        places = (f"/admin/articles/source/{source.pk}/change/", "/admin/articles/source/", f"/admin/articles/source/?q={self.CANARY}")
+        places = (f"/admin/articles/source/{source.pk}/change/", "/admin/articles/source/")
         for person in (lawyer, editor):
             client.force_login(person)
             for place in places:
-                assert self.CANARY not in client.get(place).content.decode().replace(f"?q={self.CANARY}", "").replace(f'value="{self.CANARY}"', "")
+                assert self.CANARY not in client.get(place).content.decode()
         client.force_login(lawyer)
         assert self.CANARY in client.get(f"/admin/articles/source/{source.pk}/detail/").content.decode()
         client.force_login(editor)
-        assert client.get(f"/admin/articles/source/{source.pk}/detail/").status_code == 403
+        assert self.CANARY not in client.get(f"/admin/articles/source/{source.pk}/detail/").content.decode()
         assert Source.objects.count() == 1

@@ -1,5 +1,6 @@
 """What every list and form of the desk has in common: nothing is deleted or linked away, little is searchable."""
 
+from django.db import models
 from unfold.admin import ModelAdmin
 
 LONGEST_SEARCH = 200
@@ -20,7 +21,13 @@ class DeskAdmin(ModelAdmin):
         return False
 
     def lookup_allowed(self, lookup, value, request=None):
-        return lookup in self.lookups
+        offered = {getattr(one, "parameter_name", None) for one in self.list_filter}
+        return lookup in offered or lookup in self.lookups
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_search_results(self, request, queryset, search_term):
         words = search_term.replace("\x00", "")[:LONGEST_SEARCH].split()[:MOST_WORDS]

@@ -53,6 +53,6 @@ def _parsed(line):
         kind = Kind.WEBSITE if url else Kind.DOCUMENT
     description = " ".join(rest.replace(url, " ").split()) if url else rest
     description = description or (urlsplit(url).hostname or "" if url else "")
-    if not description or len(description) > LONGEST or len(url) > 1000:
+    if "://" in description or not description or len(description) > LONGEST or len(url) > 1000:
         raise ValueError(line[:80])
     return Line(kind, description, url, "" if kind == Kind.PERSON else Terms.ON_RECORD)

@@ -15,7 +15,7 @@ from unfold.widgets import (
 from articles.admin import source_line
 from articles.admin.editor import BodyField
 from articles.models import Story, Terms
-from articles.workflow import REOPEN_KINDS, Kind
+from articles.workflow import Kind
 
 MOST_TAGS = 25
 LONGEST_TAG = 80
@@ -29,10 +29,7 @@ class StoryForm(forms.ModelForm):
     refusal = ""  # words of an action that refused the save, shown above the text
     body = BodyField(label=_("Text"))
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    change_kind = forms.ChoiceField(
-        label=_("Kind of change"), choices=[(k.value, k.label) for k in REOPEN_KINDS], widget=UnfoldAdminSelectWidget,
-        required=False,
-    )  # fmt: skip
+    change_kind = forms.ChoiceField(label=_("Kind of change"), widget=UnfoldAdminSelectWidget, required=False)
     language = forms.ChoiceField(label=_("Language"), widget=UnfoldAdminSelectWidget)
     source_lines = forms.CharField(
         label=_("Add sources"), required=False, max_length=8000, help_text=LINE_HELP,
@@ -64,9 +61,17 @@ class StoryForm(forms.ModelForm):
         self._set("slug", required=False, help_text=_("Made from the headline when left empty."))
         for name in ("tags", "labels"):
             self._set(name, widget=UnfoldAdminTextInputWidget(), help_text=TAGS_HELP, required=False)
-        if "change_kind" in self.fields:
-            self.initial["change_kind"] = story.change_kind
+        self._offer_kinds(story)
         self.initial["version"] = story.version if story.pk else ""
+
+    def _offer_kinds(self, story):
+        """Only a change to what is live is called something."""
+        if not story.is_live:
+            del self.fields["change_kind"]
+            return
+        kinds = dict.fromkeys((*story.offered_kinds, Kind(story.change_kind)))
+        self.fields["change_kind"].choices = [(kind.value, kind.label) for kind in kinds]
+        self.initial["change_kind"] = story.change_kind
 
     def _set(self, name, **values):
         if name in self.fields:

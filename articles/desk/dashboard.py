@@ -1,0 +1,44 @@
+"""The first page of the desk: what waits, what runs, and red where the clock has stopped."""
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles import actions, permissions
+
+ROWS = 8
+
+
+def boxes(request, context):
+    """Adds to the admin's first page; called by the skin."""
+    user = request.user
+    stories = permissions.stories_visible_to(user)
+    listed = stories.select_related("section", "live_edition").newest_first()
+    waiting = permissions.stories_waiting_for(user).select_related("section").newest_first()
+    found = [
+        _box(_("Waiting for me"), waiting, _("Nothing waits for you."), "?kept=waiting"),
+        _box(
+            _("My drafts"), listed.drafts_of(user), _("You have no drafts. Start a story."), "?kept=mine&stands=draft"
+        ),
+        _box(
+            _("Scheduled"), listed.scheduled().order_by("publish_at"), _("Nothing is scheduled."), "?stands=scheduled"
+        ),
+        _box(_("Live with changes not yet public"), listed.live_with_changes(), _("None."), "?kept=changes"),
+        _box(_("To be confirmed"), listed.to_confirm(), _("Nothing to confirm."), ""),
+        _box(
+            _("Recently published"),
+            listed.live().order_by("-live_edition__published_at"),
+            _("Nothing has been published yet."),
+            "?stands=published",
+        ),
+    ]
+    return context | {
+        "boxes": found,
+        "pulse": actions.pulse(),
+        "one_person": settings.NEWSROOM_ONE_PERSON,
+        "may_write": permissions.may_write(user),
+        "sees_stories": stories.exists() or permissions.may_write(user),
+    }
+
+
+def _box(title, stories, empty, query):
+    return {"title": title, "stories": list(stories[:ROWS]), "empty": empty, "query": query}

@@ -1,0 +1,80 @@
+"""The look of the admin: its title and the way through the desk at its side."""
+
+from django.urls import reverse, reverse_lazy
+from django.utils.translation import gettext_lazy as _
+
+
+def _may(*permissions):
+    """A link stands where one of these rights is held."""
+    return lambda request: any(request.user.has_perm(permission) for permission in permissions)
+
+
+def _list(title, icon, model, *further):
+    link = reverse_lazy(f"admin:articles_{model}_changelist")
+    return {"title": title, "icon": icon, "link": link, "permission": _may(f"articles.view_{model}", *further)}
+
+
+STORIES = _list(_("Stories"), "article", "story", "articles.write_story", "articles.edit_story")
+WAITING = {
+    "title": _("Waiting for me"),
+    "icon": "inbox",
+    "link": lambda request: reverse("admin:articles_story_changelist") + "?kept=waiting",
+    "permission": STORIES["permission"],
+}
+USERS = {
+    "title": _("Users"),
+    "icon": "badge",
+    "link": reverse_lazy("admin:accounts_user_changelist"),
+    "permission": _may("accounts.view_user"),
+}
+ROLES = {
+    "title": _("Roles"),
+    "icon": "key",
+    "link": reverse_lazy("admin:auth_group_changelist"),
+    "permission": _may("auth.view_group"),
+}
+NAVIGATION = [
+    {"title": _("Desk"), "items": [STORIES, WAITING]},
+    {
+        "title": _("Who and how we know"),
+        "items": [
+            _list(_("People"), "person", "person"),
+            _list(_("Organizations"), "corporate_fare", "organization"),
+            _list(_("Sources"), "fact_check", "source"),
+            _list(_("Protected people"), "shield_person", "protectedperson"),
+        ],
+    },
+    {
+        "title": _("Library"),
+        "items": [
+            _list(_("Pictures"), "image", "picture"),
+            _list(_("Tags"), "sell", "tag"),
+            _list(_("Desk labels"), "label", "label"),
+        ],
+    },
+    {
+        "title": _("The paper"),
+        "items": [
+            _list(_("Sections"), "dashboard", "section"),
+            _list(_("Authors"), "ink_pen", "author"),
+            _list(_("Writers"), "contacts", "writer"),
+        ],
+    },
+    {"title": _("People and roles"), "items": [USERS, ROLES]},
+]
+
+
+def look(name):
+    """The skin's settings for a newsroom of this name."""
+    return {
+        "SITE_TITLE": name,
+        "SITE_HEADER": name,
+        "SITE_SUBHEADER": _("The desk"),
+        "SITE_SYMBOL": "newspaper",
+        "SHOW_HISTORY": False,
+        "SHOW_VIEW_ON_SITE": False,
+        "BORDER_RADIUS": "6px",
+        "DASHBOARD_CALLBACK": "articles.desk.dashboard.boxes",
+        "STYLES": [],
+        "SIDEBAR": {"show_search": False, "show_all_applications": False, "navigation": NAVIGATION},
+    }
