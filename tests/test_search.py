@@ -99,8 +99,8 @@ class TestWhatIsShown:
         make_article("Ferry late", text="The <script>alert(1)</script> ferry & its crew waited.")
         snippet = search.search("ferry").articles[0].snippet
         assert "<mark>ferry</mark>" in snippet
-        assert "&lt;script&gt;" in snippet
-        assert "<script" not in snippet
+        assert "&amp; its crew waited" in snippet
+        assert "<script" not in snippet  # SQLite shows it as words, PostgreSQL leaves it out
 
     def test_marks_in_the_text_itself_mark_nothing(self):
         assert search.marked("a <mark>b</mark>") == "a &lt;mark&gt;b&lt;/mark&gt;"
