@@ -30,7 +30,7 @@ USERS = {
 ROLES = {
     "title": _("Roles"),
     "icon": "key",
-    "link": reverse_lazy("admin:auth_group_changelist"),
+    "link": reverse_lazy("accounts_roles"),
     "permission": _may("auth.view_group"),
 }
 NAVIGATION = [
