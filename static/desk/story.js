@@ -91,7 +91,7 @@
   const start = () => {
     root.querySelector(".desk-tabs").hidden = false
     const [path, key] = (sessionStorage.getItem(REMEMBER) ?? "").split(" ")
-    const wrong = root.querySelector(".errorlist, [class*='text-red-6']")?.closest("[data-panel]")
+    const wrong = root.querySelector(".errorlist, .errors")?.closest("[data-panel]")
     show(wrong?.dataset.panel ?? (path === location.pathname ? key : "text"))
     for (const tab of tabs) tab.addEventListener("click", () => show(tab.dataset.tab))
     root.querySelector(".desk-tabs").addEventListener("keydown", step)
