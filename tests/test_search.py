@@ -1,8 +1,10 @@
 """Readers' search: what is found, in which order, what is shown of it, and that no input is syntax."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import connection
 
 from articles.publishing import search
@@ -154,3 +156,19 @@ class TestNoInputIsSyntax:
         make_article("Ferry or tram")
         make_article("Neither")
         assert found("ferry OR neither") == []
+
+
+class TestIndex:
+    def test_a_row_whose_article_is_gone_shows_nothing(self):
+        """Should a removal ever be forgotten, the story is not shown all the same."""
+        make_article("Lantern").delete()
+        assert found("lantern") == []
+
+    def test_it_can_be_taken_back_and_fills_the_index_from_what_is_there(self):
+        make_article("Lantern", profiles=[make_profile("ora-vane")])
+        migration = import_module("articles.migrations.0002_search")
+        editor = connection.schema_editor()
+        migration.drop(apps, editor)
+        migration.create(apps, editor)
+        migration.fill(apps, editor)
+        assert found("lantern vane") == ["Lantern"]
