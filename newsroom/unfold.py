@@ -1,6 +1,7 @@
 """The look of the admin: its title and the way through the desk at its side."""
 
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse_lazy
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 
