@@ -26,7 +26,7 @@ _LABELS = {"a": "link", "figure": "picture", "span": "claim", "hr": "rule", "str
 
 @dataclass(frozen=True)
 class Row:
-    """One block side by side, as (kind, old_html, new_html); an added block has no old side."""
+    """One block, before and after, as tokens, with the codes that lead from one to the other."""
 
     kind: str
     path: str
