@@ -77,6 +77,11 @@ class TestFeeds:
         make_article(corrections=[correction("The boat was on time.")])
         assert "The boat was on time." in tree(client, "/feed.xml").find(".//item").findtext("description")
 
+    def test_signs_of_markup_in_a_summary_stay_words(self, client):
+        make_article(description="A <b>bold</b> & sad tale")
+        description = tree(client, "/feed.xml").findtext(".//item/description")
+        assert description == "A &lt;b&gt;bold&lt;/b&gt; &amp; sad tale"
+
     def test_its_names_of_stories_stay_when_addresses_change(self, client):
         article = make_article(number=77, first_published_at=NOON)
         before = tree(client, "/feed.xml").findtext(".//guid")

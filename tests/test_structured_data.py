@@ -118,6 +118,7 @@ class TestScripts:
         page = render.page(unsaved_article(text, text="Nothing else."))
         assert said(page)["NewsArticle"]["headline"] == text
         assert "<script>alert" not in page
+        assert "<" not in structured.dumped(text)
 
 
 @pytest.mark.django_db

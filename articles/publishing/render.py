@@ -1,8 +1,8 @@
 """From an Article to what readers and machines get of it: page, teaser, feed entry, structured data, file names.
 
 The gate, the desk's preview and the readers' views all call this, so what is checked is what is shown. The Article may
-be unsaved; nothing here asks the database. Pages look the same whoever asks: the readers' language, zone and
-addresses, and no request.
+be unsaved; nothing here asks the database. Pages look the same whoever asks: the readers' language and zone, and no
+request. Templates name addresses by `{% address %}`, which holds where the desk alone is served, too.
 """
 
 import re
@@ -10,7 +10,6 @@ from contextlib import contextmanager
 
 from django.conf import settings
 from django.template.loader import render_to_string
-from django.urls import get_urlconf, set_urlconf
 from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
 
@@ -32,14 +31,9 @@ _FIGURE = re.compile(r'<figure data-picture="(\d+)">\s*</figure>')
 
 @contextmanager
 def as_readers_see():
-    """The paper's own language, zone and addresses, also where an editor's request had set others in this thread."""
-    before = get_urlconf()
-    set_urlconf(settings.PUBLIC_URLCONF)
-    try:
-        with translation.override(settings.LANGUAGE_CODE), timezone.override(timezone.get_default_timezone()):
-            yield
-    finally:
-        set_urlconf(before)
+    """The paper's own language and zone, also where an editor's request had set others in this thread."""
+    with translation.override(settings.LANGUAGE_CODE), timezone.override(timezone.get_default_timezone()):
+        yield
 
 
 def html(template, context):
