@@ -19,7 +19,7 @@ STORIES = _list(_("Stories"), "article", "story", "articles.write_story", "artic
 WAITING = {
     "title": _("Waiting for me"),
     "icon": "inbox",
-    "link": lambda request: reverse("admin:articles_story_changelist") + "?kept=waiting",
+    "link": format_lazy("{}?kept=waiting", reverse_lazy("admin:articles_story_changelist")),
     "permission": STORIES["permission"],
 }
 USERS = {
@@ -65,6 +65,13 @@ NAVIGATION = [
 ]
 
 
+BLUE = {
+    "50": "oklch(97% .012 250)", "100": "oklch(94% .025 250)", "200": "oklch(88% .05 250)", "300": "oklch(79% .08 250)",
+    "400": "oklch(68% .1 250)", "500": "oklch(56% .1 250)", "600": "oklch(42% .09 250)", "700": "oklch(37% .08 250)",
+    "800": "oklch(32% .07 250)", "900": "oklch(28% .06 250)", "950": "oklch(20% .045 250)",
+}  # fmt: skip
+
+
 def look(name):
     """The skin's settings for a newsroom of this name."""
     return {
@@ -75,6 +82,7 @@ def look(name):
         "SHOW_HISTORY": False,
         "SHOW_VIEW_ON_SITE": False,
         "BORDER_RADIUS": "6px",
+        "COLORS": {"primary": BLUE},
         "DASHBOARD_CALLBACK": "articles.desk.dashboard.boxes",
         "STYLES": [],
         "SIDEBAR": {"show_search": False, "show_all_applications": False, "navigation": NAVIGATION},

@@ -1,6 +1,7 @@
 """What hangs on a story: people, organizations, sources, pictures, bylines; for whoever may edit it."""
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import TabularInline
@@ -18,6 +19,12 @@ class Row(TabularInline):
     max_num = absolute_max = MOST_ROWS
     panel = "sources"
     show_change_link = False
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(db_field, models.TextField):
+            field.widget.attrs["rows"] = 2
+        return field
 
     def _may_edit(self, request, story):
         if story is None or story.pk is None:

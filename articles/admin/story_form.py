@@ -17,6 +17,7 @@ from articles.admin.editor import BodyField
 from articles.models import Story, Terms
 from articles.workflow import Kind
 
+SHORT = {"standfirst", "description", "public_note", "desk_note"}
 MOST_TAGS = 25
 LONGEST_TAG = 80
 TAGS_HELP = _("Separated by commas.")
@@ -62,6 +63,8 @@ class StoryForm(forms.ModelForm):
         for name in ("tags", "labels"):
             self._set(name, widget=UnfoldAdminTextInputWidget(), help_text=TAGS_HELP, required=False)
         self._offer_kinds(story)
+        for name in SHORT & self.fields.keys():
+            self.fields[name].widget.attrs["rows"] = 3
         self.initial["version"] = story.version if story.pk else ""
 
     def _offer_kinds(self, story):

@@ -29,7 +29,7 @@ def fieldsets(story, may_edit):
         (None, {"fields": (("body",) if may_edit else ("shown_text",)), "classes": ("panel-text",)}),
         (_("Note to the desk"), {"fields": ("desk_note",), "classes": ("panel-text", "collapse")}),
         *(_adding_sources() if may_edit else []),
-        (_("Topics"), {"fields": ("tags",), "classes": ("panel-placing",)}),
+        (_("Topics"), {"fields": ("tags",), "classes": ("panel-sources",)}),
         (_("Address and place"), {"fields": ("dateline", "slug", "language"), "classes": folded}),
         (_("Sharing and search"), {"fields": ("social_headline", "description"), "classes": folded}),
         (_("Embargo and desk labels"), {"fields": ("embargo_until", "labels"), "classes": folded}),

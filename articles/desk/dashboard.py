@@ -32,6 +32,7 @@ def boxes(request, context):
         ),
     ]
     return context | {
+        "title": _("The desk"),
         "boxes": found,
         "pulse": actions.pulse(),
         "one_person": settings.NEWSROOM_ONE_PERSON,

@@ -25,7 +25,7 @@ def preview(request, number):
     story = story_for(request, number)
     article = article_of(actions.edition_of(story))
     sections = Section.objects.order_by("position", "name")
-    page = render.page(article, sections=sections, media=FILES, preview={"label": _("Preview: not published")})
+    page = render.page(article, sections=sections, media=FILES, preview={"label": _("not published")})
     return HttpResponse(page, headers={"Cache-Control": "no-store"})
 
 
