@@ -20,6 +20,7 @@ WAITING = {
     "title": _("Waiting for me"),
     "icon": "inbox",
     "link": format_lazy("{}?kept=waiting", reverse_lazy("admin:articles_story_changelist")),
+    "active": lambda request: request.GET.get("kept") == "waiting",
     "permission": STORIES["permission"],
 }
 USERS = {

@@ -120,6 +120,14 @@ class TestWriting:
         story.refresh_from_db()
         assert (story.change_kind, story.public_note) == ("correction", "It was May.")
 
+    def test_tags_stand_in_the_form_as_they_are_typed(self, client, reporter):
+        story = make_story(by=reporter)
+        story.tags.add("harbour", "city council")
+        client.force_login(reporter)
+        form = client.get(change(story)).context["adminform"].form
+        assert 'value="city council, harbour"' in str(form["tags"]).replace("&quot;", "")
+        assert form["language"].value() == story.language
+
     def test_status_and_version_are_in_no_form(self, client, reporter):
         story = make_story(by=reporter)
         client.force_login(reporter)

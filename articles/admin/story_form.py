@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
+from taggit.forms import TagWidget
 from unfold.widgets import (
     UnfoldAdminSelectWidget,
     UnfoldAdminTextareaWidget,
@@ -22,6 +23,10 @@ MOST_TAGS = 25
 LONGEST_TAG = 80
 TAGS_HELP = _("Separated by commas.")
 LINE_HELP = _("Paste a web address, or write “court: …”, “doc: …”, “heard: …”, “phone: …”. One source a line.")
+
+
+class TagsInput(TagWidget, UnfoldAdminTextInputWidget):
+    """Words with commas between them, in a box that can be seen."""
 
 
 class StoryForm(forms.ModelForm):
@@ -61,7 +66,8 @@ class StoryForm(forms.ModelForm):
         self._set("language", choices=list(languages.items()))
         self._set("slug", required=False, help_text=_("Made from the headline when left empty."))
         for name in ("tags", "labels"):
-            self._set(name, widget=UnfoldAdminTextInputWidget(), help_text=TAGS_HELP, required=False)
+            self._set(name, widget=TagsInput(), help_text=TAGS_HELP, required=False)
+        self.initial.setdefault("language", story.language)
         self._offer_kinds(story)
         for name in SHORT & self.fields.keys():
             self.fields[name].widget.attrs["rows"] = 3
