@@ -10,7 +10,6 @@ from django.db import DataError
 from django.http import HttpResponseNotAllowed
 from django.middleware.csrf import CsrfViewMiddleware
 from django.middleware.gzip import GZipMiddleware
-from django.middleware.locale import LocaleMiddleware
 from django.utils.cache import add_never_cache_headers
 
 from articles.publishing.tables import only_public, public_tables_only
@@ -51,10 +50,6 @@ class DeskOnly:
 
 
 class DeskSession(DeskOnly, SessionMiddleware):
-    pass
-
-
-class DeskLocale(DeskOnly, LocaleMiddleware):
     pass
 
 

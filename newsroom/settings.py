@@ -90,7 +90,6 @@ MIDDLEWARE = [
     "newsroom.middleware.Headers",
     "newsroom.middleware.BadInput",
     "newsroom.middleware.DeskSession",
-    "newsroom.middleware.DeskLocale",
     "django.middleware.common.CommonMiddleware",
     "newsroom.middleware.DeskCsrf",
     "newsroom.middleware.DeskAuthentication",

@@ -9,7 +9,7 @@ from articles.actions.inspection import last_actor
 from articles.actions.passage import MoveRefused, corrected_kind, step
 from articles.models import Path
 from articles.publishing.compose import compose, differences, retraction, snapshot
-from articles.text import compare
+from articles.text import compare, compare_plain
 from articles.workflow import Kind
 
 MINOR_CHARACTERS = 80
@@ -99,7 +99,7 @@ def _refuse_more_than_minor(old, new):
     if not changed:
         raise MoveRefused(_("Nothing has changed."))
     beyond = changed - set(TEXT_PARTS)
-    diffs = [compare(old[part], new[part]) for part in changed & set(TEXT_PARTS)]
+    diffs = [(compare if part == "body" else compare_plain)(old[part], new[part]) for part in changed & set(TEXT_PARTS)]
     characters = sum(diff.characters for diff in diffs)
     if beyond or not all(diff.text_only for diff in diffs) or characters > MINOR_CHARACTERS:
         message = _("More than a minor fix ({count} characters; {parts}): reopen it as an update or correction.")

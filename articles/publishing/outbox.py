@@ -38,6 +38,7 @@ def _withdraw_pictures(payload):
         still |= wanted & stems_of(article)
     for stem in wanted - still:
         renditions.withdraw_files(stem, settings.MEDIA_ROOT)
+    purge([f"picture-{stem}" for stem in sorted(wanted - still)])
 
 
 def _mail(payload):

@@ -9,11 +9,9 @@ FRONTS = ("accent", "second", "wall", "pale", "mid", "far", "blush", "cream")
 
 def terraces(p, rows=4, lit=0.15, moon=False):
     p.sky(900)
-    if moon:
-        p.disc(1450, 210, 84, "sun")
-        p.disc(1490, 190, 74, "top")
-    else:
-        p.disc(1400, 250, 120, "sun")
+    discs = ((1450, 210, 84, "sun"), (1490, 190, 74, "top")) if moon else ((1400, 250, 120, "sun"),)
+    for disc in discs:
+        p.disc(*disc)
     p.ridge(560, 160, "far", 4, "mid", 0.5)
     for row in range(rows):
         size = 0.62 + 0.38 * row / max(1, rows - 1)
