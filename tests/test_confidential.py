@@ -68,7 +68,13 @@ class TestProtectedPeople:
             actions.protect(by=make_user(roles.EDITOR), public_label="Ms K", reason="child", phrases=["x"])
 
     @pytest.mark.parametrize(
-        "text", ["Ottoline Featherstonehaugh", "OTTOLINE  FEATHERSTONEHAUGH’s", "ottoline-featherstonehaugh", "Öttolíne Featherstonehaugh"]  # noqa: E501
+        "text",
+        [
+            "Ottoline Featherstonehaugh",
+            "OTTOLINE  FEATHERSTONEHAUGH’s",
+            "ottoline-featherstonehaugh",
+            "Öttolíne Featherstonehaugh",
+        ],  # noqa: E501
     )
     def test_a_name_is_found_in_any_dress(self, text):
         assert named_in(f"So said {text} yesterday", {1: hashes_of(["Ottoline Featherstonehaugh"])}) == [1]

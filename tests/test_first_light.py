@@ -5,7 +5,6 @@ import pytest
 from accounts import roles
 from articles import actions
 from articles.models import Article, Path
-
 from tests.make import add_person, make_draft, make_tag, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
