@@ -159,6 +159,10 @@ class TestNoInputIsSyntax:
 
 
 class TestIndex:
+    def test_a_text_without_end_is_indexed_all_the_same(self):
+        make_article("Lantern", text=" ".join(f"word{number}" for number in range(120_000)))
+        assert found("lantern") == found("word7") == ["Lantern"]
+
     def test_a_row_whose_article_is_gone_shows_nothing(self):
         """Should a removal ever be forgotten, the story is not shown all the same."""
         make_article("Lantern").delete()

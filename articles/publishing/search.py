@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from articles.models.public import Article
 
 CANDIDATES, LONGEST, MOST_TERMS = 200, 200, 10
+LONGEST_TEXT = 250_000  # characters of a story that are looked through: a tsvector holds less than 1 MB
 START, STOP = "\x02", "\x03"  # around what was found, until the text between is escaped
 HALF_LIFE = 180  # days in which a story's news loses half its weight against another of the same relevance
 _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
@@ -214,7 +215,7 @@ class Postgresql:
         with connection.cursor() as cursor:
             cursor.execute(
                 f"INSERT INTO public_search (article_id, first_published_at, document) VALUES (%s, %s, {vector})",  # noqa: S608
-                [number, at, words["headline"], words["names"], words["standfirst"], words["text"]],
+                [number, at, words["headline"], words["names"], words["standfirst"], words["text"][:LONGEST_TEXT]],
             )
 
     def expression(self, terms):
@@ -228,13 +229,15 @@ class Postgresql:
         return f"!({words})" if term.unwanted else f"({words})" if len(term.words) > 1 else words
 
     def candidates(self, expression, before, limit):
+        """The query stands twice in the statement, so that the planner sees how rare its words are."""
         at, number = before or (None, 0)
         earlier = "AND (first_published_at, article_id) < (%s, %s)" if at else ""
+        asked = "to_tsquery('public_search', %s)"
         rows = _rows(
-            "SELECT article_id, ts_rank('{0.1, 0.4, 0.5, 1.0}', document, query), first_published_at"  # noqa: S608
-            " FROM public_search, to_tsquery('public_search', %s) AS query"
-            f" WHERE document @@ query {earlier} ORDER BY first_published_at DESC, article_id DESC LIMIT %s",
-            [expression, *((at, number) if at else ()), limit],
+            f"SELECT article_id, ts_rank('{{0.1, 0.4, 0.5, 1.0}}', document, {asked}), first_published_at"  # noqa: S608
+            f" FROM public_search WHERE document @@ {asked} {earlier}"
+            " ORDER BY first_published_at DESC, article_id DESC LIMIT %s",
+            [expression, expression, *((at, number) if at else ()), limit],
         )
         return [Match(*row) for row in rows]
 
