@@ -77,7 +77,7 @@ class PersonAdmin(KeptModelAdmin):
     ordering = ("-is_active", "first_name", "username")
     search_fields = ("first_name", "last_name", "username", "email")
     change_form_outer_after_template = "admin/accounts/user/reset.html"
-    actions_list = ["invite", "see_roles"]
+    actions_list = ["invite", "see_invitations", "see_roles"]
 
     def get_queryset(self, request):
         seen = super().get_queryset(request).filter(pk__in=people.visible_to(request.user).values("pk"))
@@ -108,6 +108,10 @@ class PersonAdmin(KeptModelAdmin):
     @action(description=_("Invite somebody"), url_path="invite", permissions=["invite"], icon="person_add")
     def invite(self, request):
         return redirect("admin:accounts_invitation_add")
+
+    @action(description=_("Invitations"), url_path="invitations", permissions=["invite"], icon="mail")
+    def see_invitations(self, request):
+        return redirect("admin:accounts_invitation_changelist")
 
     @action(description=_("Roles"), url_path="roles", permissions=["see_roles"], icon="rule")
     def see_roles(self, request):

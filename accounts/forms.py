@@ -25,17 +25,20 @@ class RoleBoxes(UnfoldAdminCheckboxSelectMultipleWidget):
         return option
 
 
+WORDS = {"label": _("Roles"), "help_text": _("What each of these words means stands on the page Roles.")}
+
+
 class RolesField(forms.ModelMultipleChoiceField):
     """Roles that say what each may do."""
 
     widget = RoleBoxes
 
     def __init__(self, **kwargs):
-        super().__init__(Group.objects.order_by("pk"), required=False, **{"label": _("Roles")} | kwargs)
+        super().__init__(Group.objects.order_by("pk"), required=False, **WORDS | kwargs)
 
     def label_from_instance(self, role):
-        words = [roles.CAPABILITIES[key].description for key in roles.capabilities_of_role(role)]
-        said = " ".join(str(one) for one in words) or _("Nothing yet.")
+        words = [roles.CAPABILITIES[key].label for key in roles.capabilities_of_role(role)]
+        said = " · ".join(str(one) for one in words) or _("Nothing yet.")
         return format_html(
             '<strong class="block">{}</strong><span class="block whitespace-normal">{}</span>', role.name, said
         )
@@ -66,7 +69,7 @@ class PersonForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if "groups" not in self.fields:  # only looking
+        if "is_active" not in self.fields:  # only looking
             return
         self.open_roles = self.fields["groups"].open_for(self.by, self.instance)
         self.fields["is_active"].label = _("May sign in")

@@ -160,7 +160,7 @@ class TestHandingOutRoles:
     def test_an_administrator_makes_a_reporter_an_editor(self, client, admin, reporter):
         client.force_login(admin)
         page = client.get(page_of(reporter))
-        assert "Start stories" in page.text  # a box says what its role may do
+        assert "See the desk · Write" in page.text  # a box says what its role may do
         assert save(client, reporter, roles.EDITOR).status_code == 200
         assert names_of(reporter) == {roles.EDITOR}
 
