@@ -74,7 +74,7 @@ class TestProtectedPeople:
             "OTTOLINE  FEATHERSTONEHAUGH’s",
             "ottoline-featherstonehaugh",
             "Öttolíne Featherstonehaugh",
-        ],  # noqa: E501
+        ],
     )
     def test_a_name_is_found_in_any_dress(self, text):
         assert named_in(f"So said {text} yesterday", {1: hashes_of(["Ottoline Featherstonehaugh"])}) == [1]

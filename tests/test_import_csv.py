@@ -12,7 +12,7 @@ from tests.make import make_writer
 
 pytestmark = pytest.mark.django_db
 REAL = Path(__file__).resolve().parents[2] / "shared" / "input" / "wikinews_2019.csv"
-FILE = 'url,date,title,text\nhttps://a.example.org/1,2019-01-04,Wall holds,"Friday, January 4, 2019\n\nThe wall <held>.\n\nIt rained."\n'  # noqa: E501
+FILE = 'url,date,title,text\nhttps://a.example.org/1,2019-01-04,Wall holds,"Friday, January 4, 2019\n\nThe wall <held>.\n\nIt rained."\n'
 
 
 @pytest.fixture

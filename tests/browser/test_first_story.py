@@ -69,7 +69,9 @@ class Desk:
 
     def move(self, label, **fields):
         """Opens a verb, fills in what it asks and presses it."""
-        verb = self.page.locator("details.desk-verb", has=self.page.locator("summary", has_text=re.compile(f"^{label}$")))
+        verb = self.page.locator(
+            "details.desk-verb", has=self.page.locator("summary", has_text=re.compile(f"^{label}$"))
+        )
         verb.locator("summary").click()
         for name, value in fields.items():
             control = verb.locator(f"[name={name}]")
@@ -224,5 +226,5 @@ def test_an_administrator_gives_somebody_a_role(newsroom, page, login):
     page.locator("label", has_text="Reporter").locator("input[type=checkbox]").check()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_text("was changed successfully").first).to_be_visible()
-    roles = "from accounts.models import User; print(list(User.objects.get(username='mila').groups.values_list('name', flat=True)))"  # noqa: E501
+    roles = "from accounts.models import User; print(list(User.objects.get(username='mila').groups.values_list('name', flat=True)))"
     assert newsroom.run_python(roles) == "['Reporter']"
