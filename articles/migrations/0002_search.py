@@ -19,7 +19,7 @@ def create(apps, schema_editor):
     else:
         schema_editor.execute(
             "CREATE VIRTUAL TABLE public_search USING fts5"
-            " (headline, standfirst, names, text, tokenize = 'porter unicode61 remove_diacritics 2')"
+            " (headline, standfirst, names, text, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3 4')"
         )
 
 

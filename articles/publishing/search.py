@@ -34,6 +34,12 @@ class Term:
     unwanted: bool = False
     is_phrase: bool = False
 
+    @property
+    def may_be_unfinished(self):
+        """Whether as the last of a question it is found by its beginning: not one Latin letter, which begins too much."""
+        word = self.words[-1]
+        return not (self.unwanted or self.is_phrase or len(self.words) > 1 or (len(word) == 1 and word.isascii()))
+
 
 @dataclass
 class SearchPage:
@@ -174,8 +180,8 @@ class Sqlite:
 
     def expression(self, terms):
         wanted = [self._quoted(term) for term in terms if not term.unwanted]
-        if not terms[-1].unwanted and not terms[-1].is_phrase:
-            wanted[-1] += "*"  # the last word may not be finished
+        if terms[-1].may_be_unfinished:
+            wanted[-1] += "*"
         unwanted = [self._quoted(term) for term in terms if term.unwanted]
         return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
 
@@ -220,8 +226,8 @@ class Postgresql:
 
     def expression(self, terms):
         found = [self._quoted(term) for term in terms]
-        if not terms[-1].unwanted and not terms[-1].is_phrase:
-            found[-1] = f"{found[-1]}:*" if len(terms[-1].words) == 1 else found[-1]
+        if terms[-1].may_be_unfinished:
+            found[-1] += ":*"
         return " & ".join(found)
 
     def _quoted(self, term):
