@@ -36,7 +36,7 @@ class Term:
 
     @property
     def may_be_unfinished(self):
-        """Whether as the last of a question it is found by its beginning: not one Latin letter, which begins too much."""
+        """Whether it is found by its beginning, as the last of a question: not a single Latin letter."""
         word = self.words[-1]
         return not (self.unwanted or self.is_phrase or len(self.words) > 1 or (len(word) == 1 and word.isascii()))
 
