@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
-from unfold.admin import TabularInline
+from unfold.admin import StackedInline
 
 from articles import permissions
 from articles.models import Byline, StoryOrganization, StoryPerson, StoryPicture, StorySource
@@ -12,13 +12,14 @@ from articles.models import Byline, StoryOrganization, StoryPerson, StoryPicture
 MOST_ROWS = 100
 
 
-class Row(TabularInline):
-    """`panel`: the tab of the story form it stands in."""
+class Row(StackedInline):
+    """`panel`: the tab of the story form it stands in. A row is a small grid, so that all of it is seen at once."""
 
     extra = 0
     max_num = absolute_max = MOST_ROWS
     panel = "sources"
     show_change_link = False
+    classes = ("desk-rows",)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
