@@ -10,8 +10,8 @@ def strings():
 def _toolbar():
     return {
         "toolbar": _("Formatting"),
-        "heading2": _("Heading"),
-        "heading3": _("Smaller heading"),
+        "heading2": _("H2: heading"),
+        "heading3": _("H3: smaller heading"),
         "bold": _("Bold"),
         "italic": _("Italic"),
         "bullets": _("Bulleted list"),

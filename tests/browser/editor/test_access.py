@@ -35,9 +35,9 @@ class TestAccess:
         bar, page = form.page.get_by_role("toolbar", name="Formatting"), form.page
         assert bar.locator("[tabindex='0']").count() == 1
         form.text.press("Alt+F10")
-        expect(bar.get_by_role("button", name="Heading", exact=True)).to_be_focused()
+        expect(bar.get_by_role("button", name="H2: heading")).to_be_focused()
         page.keyboard.press("ArrowRight")
-        expect(bar.get_by_role("button", name="Smaller heading")).to_be_focused()
+        expect(bar.get_by_role("button", name="H3: smaller heading")).to_be_focused()
         page.keyboard.press("End")
         expect(bar.get_by_role("button", name="Redo")).to_be_focused()
         page.keyboard.press("ArrowRight")
