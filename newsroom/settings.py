@@ -125,6 +125,8 @@ TEMPLATES = [
     },
 ]
 
+TAGGIT_CASE_INSENSITIVE = True  # “harbour” finds Harbour
+
 # Databases
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}")}

@@ -119,6 +119,27 @@ class TestTheWorker:
 
 
 @pytest.mark.django_db
+class TestReconciling:
+    def test_what_agrees_is_left_alone(self):
+        make_story("published")
+        make_story("withdrawn")
+        assert actions.reconcile() == []
+
+    def test_a_lost_article_comes_back_and_a_leftover_goes(self):
+        lost, older = make_story("published"), make_story("published")
+        Article.objects.filter(story_number=lost.pk).delete()
+        Article.objects.filter(story_number=older.pk).update(edition_number=7, headline="Something else")
+        Article.objects.create(
+            **{f.attname: getattr(Article.objects.first(), f.attname) for f in Article._meta.concrete_fields}
+            | {"id": None, "story_number": 999, "path": "/2020/01/leftover/"}
+        )
+        assert actions.reconcile() == [lost.pk, older.pk, 999]
+        assert set(Article.objects.values_list("story_number", flat=True)) == {lost.pk, older.pk}
+        assert Article.objects.get(story_number=older.pk).headline == older.headline
+        assert actions.reconcile() == []
+
+
+@pytest.mark.django_db
 class TestTheOutbox:
     def test_an_effect_is_delivered_on_commit(self, mailoutbox, django_capture_on_commit_callbacks):
         with django_capture_on_commit_callbacks(execute=True):

@@ -3,7 +3,7 @@
 Refusals are PermissionDenied (not you), MoveRefused (not now, with findings) and Stale (somebody saved before you).
 """
 
-from articles.actions.clock import beat, late, publish_due, pulse, sweep
+from articles.actions.clock import beat, late, publish_due, pulse, reconcile, sweep
 from articles.actions.editing import edit, restore, start
 from articles.actions.inspection import checklist, edition_of, findings_of, protected_hashes, verbs
 from articles.actions.names import decide_page, withdraw_page
@@ -33,7 +33,7 @@ from articles.actions.verbs import (
 __all__ = [
     "MoveRefused", "Stale", "accept", "add_picture", "approve", "ask_legal", "beat", "checklist", "clear", "confirm",
     "decide_page", "describe_picture", "discard", "edit", "edition_of", "findings_of", "late", "protect",
-    "protected_hashes", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reopen", "restore",
-    "retract", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "sweep", "take_down",
+    "protected_hashes", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reconcile", "reopen",
+    "restore", "retract", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "sweep", "take_down",
     "unschedule", "verbs", "withdraw_page", "write_detail",
 ]  # fmt: skip

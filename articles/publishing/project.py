@@ -10,6 +10,7 @@ from articles.models import (
     Path,
     Profile,
     Section,
+    Story,
     TagPage,
 )
 from articles.publishing import search
@@ -144,3 +145,10 @@ def disagreement(story):
         return f"Story {story.pk} shows edition {article.edition_number}, not {edition.number}."
     path = Path.objects.filter(path=article.path, answer=Path.Answer.ARTICLE, article=article)
     return "" if path.exists() else f"Story {story.pk}: {article.path} does not lead to it."
+
+
+def disagreements():
+    """The numbers of stories whose live Edition is not what readers are shown: two queries, whatever the volume."""
+    live = dict(Story.objects.live().values_list("pk", "live_edition__number"))
+    shown = dict(Article.objects.values_list("story_number", "edition_number"))
+    return sorted(number for number in live.keys() | shown.keys() if live.get(number) != shown.get(number))

@@ -1,5 +1,6 @@
 """manage.py worker: publishes what is due and delivers what is owed, round after round."""
 
+import itertools
 import os
 import signal
 import socket
@@ -9,6 +10,8 @@ from django.core.management.base import BaseCommand
 from django.db import close_old_connections
 
 from articles import actions
+
+ROUNDS_TO_RECONCILE = 60
 
 
 class Command(BaseCommand):
@@ -27,18 +30,20 @@ class Command(BaseCommand):
                 signal.signal(number, lambda *_: stop.set())
         name = f"{socket.gethostname()}-{os.getpid()}"
         if once:
-            return self._round("once")
+            return self._round("once", reconcile=True)
+        rounds = itertools.count()
         while not stop.is_set():
             close_old_connections()
-            self._round(name)
+            self._round(name, reconcile=next(rounds) % ROUNDS_TO_RECONCILE == 0)
             stop.wait(every)
 
-    def _round(self, name):
+    def _round(self, name, reconcile):
         try:
             actions.beat(name)
             published, done = actions.sweep()
+            mended = actions.reconcile() if reconcile else ()
         except Exception as error:  # the database may be away for a while: the next round tries again
             self.stderr.write(f"round failed: {type(error).__name__}: {error}")
             return
-        if published or done:
-            self.stdout.write(f"published {published}, delivered {done}")
+        if published or done or mended:
+            self.stdout.write(f"published {published}, delivered {done}, mended {len(mended)}")
