@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import actions, permissions
 from articles.admin.story_lists import STATUS_HUES
-from articles.workflow import REOPEN_KINDS, Status
+from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Status
 
 PANELS = (
     ("text", gettext_lazy("Text")),
@@ -17,6 +17,11 @@ PANELS = (
     ("history", gettext_lazy("History")),
 )
 LONGEST_HISTORY = 60
+MOVE_LABELS = {name: move.label for name, move in MOVES.items()} | {
+    CONFIRM.name: CONFIRM.label,
+    "start": gettext_lazy("Started"),
+    "edit": gettext_lazy("Edited"),
+}
 
 
 def fieldsets(story, may_edit):
@@ -57,7 +62,7 @@ def context(request, story, page):
         "status_hue": STATUS_HUES[story.status],
         "may_override": permissions.may_override(request.user),
         "why_read_only": why_read_only(request.user, story),
-        "moves": story.transitions.select_related("by")[:LONGEST_HISTORY],
+        "moves": [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]],
         "revisions": story.revisions.select_related("by").defer("snapshot")[:LONGEST_HISTORY],
         "editions": story.editions.select_related("published_by").defer("content", "snapshot")[:LONGEST_HISTORY],
         "live_path": story.live_edition.content.get("path", "") if story.is_live else "",
@@ -78,6 +83,11 @@ def why_read_only(user, story):
     if permissions.is_writer(user, story):
         return _("The desk has it now. An editor can change it, or send it back to you.")
     return _("You may read this story, not change it.")
+
+
+def _with_label(move):
+    move.label = MOVE_LABELS.get(move.move, move.move)
+    return move
 
 
 def _button(verb, story):
