@@ -50,7 +50,7 @@ class Adapter(DefaultAccountAdapter):
     def send_mail(self, template_prefix, email, context):
         """A mail server that is away is said in words; what was done before the mail stays done."""
         try:
-            super().send_mail(template_prefix, email, context)
+            super().send_mail(template_prefix, email, context | {"current_site": {"name": settings.NEWSROOM_NAME}})
         except OSError as error:
             log.error("A mail about an account was not sent: %s", type(error).__name__)
             words = _("Our mail server does not answer, so the mail was not sent. Try again later.")

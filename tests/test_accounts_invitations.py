@@ -5,12 +5,13 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accounts import roles
+from accounts import invitations, roles
 from accounts.models import Invitation
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,14 @@ class TestInviting:
         client.force_login(reporter)
         assert invite(client).status_code == 403
         assert not Invitation.objects.exists()
+
+    def test_who_may_invite_but_not_hand_out_invites_without_roles(self, client):
+        host = get_user_model().objects.create_user("host", "host@courier.example", is_staff=True)
+        host.user_permissions.set(Permission.objects.filter(codename__in=["add_user", "view_user"]))
+        client.force_login(host)
+        assert "may not hand out" in invite(client, roles.REPORTER).text
+        assert not Invitation.objects.exists()
+        assert link_in(invite(client))
 
     def test_who_is_here_already_is_not_invited(self, desk):
         assert "has that address already" in invite(desk, email="ANNA@courier.example").text
@@ -127,6 +136,13 @@ class TestAccepting:
         assert stranger.get(link).status_code == 404
         assert stranger.post(link, CHOSEN).status_code == 404
         assert not get_user_model().objects.filter(username="nell").exists()
+
+    def test_two_who_send_the_same_link_at_once_make_one_account(self, desk, stranger):
+        token = link_in(invite(desk)).split("/")[-2]
+        first, second = invitations.good(token), invitations.good(token)
+        assert invitations.accept(first, get_user_model()(username="nell"), "granite-weir-2044")
+        assert invitations.accept(second, get_user_model()(username="nelly"), "granite-weir-2044") is None
+        assert not get_user_model().objects.filter(username="nelly").exists()
 
     def test_a_username_taken_in_the_same_moment_is_said(self, desk, stranger, monkeypatch):
         link = link_in(invite(desk))

@@ -58,3 +58,10 @@ class TestGuessing:
         for number in range(6):
             attempt(client, ip=f"2001:db8::{number}")
         assert not let_in(attempt(client, PASSWORD, ip="2001:db8::ffff"))
+
+
+def test_right_passwords_use_up_nothing(client, settings):
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed_anywhere": "2/1h/key"}
+    for number in range(4):
+        assert let_in(attempt(client, PASSWORD, ip=f"198.51.100.{number}"))
+        client.post("/admin/logout/")

@@ -230,6 +230,12 @@ class TestAddressesAndPasswords:
         client.force_login(root)
         assert "has that address already" in save(client, reporter, email="ROOT@courier.example").text
 
+    def test_a_closed_account_gets_no_link(self, client, root, reporter):
+        client.force_login(root)
+        get_user_model().objects.filter(pk=reporter.pk).update(is_active=False)
+        client.post(reverse("admin:accounts_reset", args=[reporter.pk]))
+        assert not mail.outbox
+
     def test_nobody_sets_anothers_password_they_get_a_mail(self, client, root, reporter):
         client.force_login(root)
         assert client.get(f"/admin/accounts/user/{reporter.pk}/password/", follow=True).status_code == 404

@@ -4,6 +4,7 @@ import re
 import time
 
 import pytest
+from allauth.account.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.contrib.auth import get_user_model
@@ -167,9 +168,15 @@ class TestANewPassword:
         self.ask(client, "mıra.holt@courier.example")
         assert all("/reset/" not in message.body for message in mail.outbox)
 
-    def test_the_link_is_on_the_desks_own_address(self, client, reporter):
-        client.post(reverse("account_reset_password"), {"email": reporter.email}, headers={"host": "localhost"})
-        assert all("localhost" not in message.body for message in mail.outbox)
+    def test_the_link_is_on_the_desks_own_address(self, client, reporter, settings):
+        settings.ALLOWED_HOSTS = ["*"]
+        client.post(reverse("account_reset_password"), {"email": reporter.email}, headers={"host": "evil.example"})
+        assert "http://testserver/admin/account/reset/" in mail.outbox[0].body
+        assert "evil.example" not in mail.outbox[0].body
+
+    def test_it_goes_to_the_address_we_hold_not_to_the_one_typed(self, client, reporter):
+        self.ask(client, reporter.email.upper())
+        assert [message.to for message in mail.outbox] == [[reporter.email]]
 
     def test_a_closed_account_gets_no_link(self, client, reporter):
         get_user_model().objects.update(is_active=False)
@@ -229,6 +236,7 @@ class TestStrangers:
             assert client.get(address).status_code in (302, 404)
             assert client.post(address, {"username": "x", "password1": PASSWORD}).status_code in (302, 403, 404)
         assert get_user_model().objects.count() == 0
+        assert not get_adapter().is_open_for_signup(None)
 
 
 class AwayBackend(BaseEmailBackend):
