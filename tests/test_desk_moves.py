@@ -52,6 +52,8 @@ class TestVerbs:
         assert "Say why in a note." in press(client, story, "send_back").content.decode()
         press(client, story, "send_back", note="Who said so?")
         assert Story.objects.get().status == "draft"
+        page = client.get(f"/admin/articles/story/{story.pk}/change/").content.decode()
+        assert "· Send back ·" in page, "history says it as the button does"
 
     def test_a_button_of_an_old_page_changes_nothing(self, client, reporter, editor):
         story = make_story("in_review", by=reporter)

@@ -23,8 +23,14 @@ WORDS = {
     "description": gettext_lazy("Description"),
     "public_note": gettext_lazy("Public note"),
 }
-ROWS = {"tags": "name", "bylines": "name", "people": "name", "organizations": "name", "sources": "public_description",
-        "pictures": "title"}  # fmt: skip
+ROWS = {  # what hangs on a story: its label, and what of each row is compared
+    "tags": (gettext_lazy("Tags"), "name"),
+    "bylines": (gettext_lazy("Bylines"), "name"),
+    "people": (gettext_lazy("People"), "name"),
+    "organizations": (gettext_lazy("Organizations"), "name"),
+    "sources": (gettext_lazy("Sources"), "public_description"),
+    "pictures": (gettext_lazy("Pictures"), "title"),
+}
 
 
 @require_safe
@@ -34,7 +40,8 @@ def compared(request, number, revision):
     then = get_object_or_404(story.revisions.select_related("by"), pk=revision)
     old, new = then.snapshot, snapshot(story)
     diffs = [(label, compare_plain(old.get(name) or "", new[name] or "")) for name, label in WORDS.items()]
-    diffs += [(name, compare_plain(_listed(old, name, key), _listed(new, name, key))) for name, key in ROWS.items()]
+    for name, (label, key) in ROWS.items():
+        diffs.append((label, compare_plain(_listed(old, name, key), _listed(new, name, key))))
     context = admin.site.each_context(request) | {
         "title": _("Version {number} and now").format(number=then.number),
         "story": story,
