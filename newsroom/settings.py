@@ -277,6 +277,7 @@ WHITENOISE_MAX_AGE = 3600
 
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 10  # seconds; a mail server that hangs must not hold up whoever saves
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default=f"newsroom@{_site.hostname}")
 
 # Logs: one line each, no bodies, no queries, no names of sources
