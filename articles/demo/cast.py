@@ -186,7 +186,7 @@ _DOCUMENTS = [
     _source("council-letters", "document", "The city council’s letters to Ropewalk tenants"),
     _source("council-minutes", "document", "Minutes and papers of the city council’s committees", f"{_COUNCIL}/minutes", None),
     _source("council-statement", "document", "Statement by the city council"),
-    _source("planning-file", "document", "Planning file for the Larkfield nursery site", f"{_COUNCIL}/planning/larkfield-nursery", 124),
+    _source("planning-file", "document", "Planning file for the Larkfield nursery site", f"{_COUNCIL}/planning/larkfield-nursery", 169),
     _source("city-archive", "document", "Holdings of the city archive"),
     _source("fire-service-note", "document", "Note from the fire service on access to Beacon Hill"),
     _source("ropewalk-surveys", "document", "Three surveys of the Ropewalk estate commissioned by the city council"),
@@ -201,7 +201,7 @@ _DOCUMENTS = [
     _source("river-charts", "document", "Survey charts of the approach channel", "https://port-of-veremouth.test/charts", 380),
     _source("police-statement", "document", "Statement by Saltern Constabulary"),
     _source("court-statistics", "document", "Quarterly statistics of the crown courts", f"{_COURT}/statistics", 36),
-    _source("brook-survey", "document", "Survey of the Hallin Brook", f"{_AGENCY}/surveys/hallin-brook", 150),
+    _source("brook-survey", "document", "Survey of the Hallin Brook", f"{_AGENCY}/surveys/hallin-brook", 195),
     _source("erosion-study", "document", "“Four lines”: a study of the Thornsea cliffs", f"{_UNIVERSITY}/coast/four-lines", 2100, archived=True),
     _source("agency-papers", "document", "Papers of the National Rivers and Coast Agency on Thornsea, released at our request"),
     _source("trust-accounts-thornsea", "document", "Accounts of the Thornsea village trust"),
@@ -210,15 +210,15 @@ _DOCUMENTS = [
     _source("skarn-statement", "document", "Statement by Skarn Wind"),
     _source("herring-survey", "document", "Survey of spawning herring in the Vere", f"{_UNIVERSITY}/coast/herring", 25),
     _source("marsh-plan", "document", "Consultation papers on Ormsey Sound", f"{_AGENCY}/consultations/ormsey-sound", 60),
-    _source("hedge-count", "document", "Count of birds in hedges planted under the county’s scheme", "https://saltern-county.test/hedges", 128),
+    _source("hedge-count", "document", "Count of birds in hedges planted under the county’s scheme", "https://saltern-county.test/hedges", 173),
     _source("bakery-accounts", "document", "Accounts of the Fish Street Bakery co-operative"),
     _source("trade-directory", "document", "The city’s trade directory of five years ago"),
     _source("heat-assessment", "document", "Assessment of the Hallin heat scheme", f"{_COUNCIL}/papers/hallin-heat", 75),
     _source("solar-letter", "document", "A letter about Hollin Park, since found to be forged"),
     _source("sinfonia-programme", "document", "Printed programme of the Veremouth Sinfonia"),
     _source("organ-files", "document", "Files of the Chandlers’ Hall and of its organ appeal"),
-    _source("university-release", "document", "Account of the letters by the University of Veremouth", f"{_UNIVERSITY}/news/harbour-letters", 83),
-    _source("festival-programme", "document", "Programme of the Quay Festival", "https://quay-festival.test/programme", 141),
+    _source("university-release", "document", "Account of the letters by the University of Veremouth", f"{_UNIVERSITY}/news/harbour-letters", 128),
+    _source("festival-programme", "document", "Programme of the Quay Festival", "https://quay-festival.test/programme", 186),
     _source("plinth-consultation", "document", "Consultation on the plinth in Sailcloth Square", f"{_COUNCIL}/consultations/plinth", 66),
     _source("gallery-release", "document", "Statement by the city gallery"),
     _source("ground-lease", "document", "Lease of Lantern Lane, from the land register"),
@@ -229,8 +229,8 @@ _DOCUMENTS = [
 _COURT_RECORDS = [
     _source("pryke-record", "court_record", "Record of the trial of Leonard Pryke at Veremouth Crown Court, with its verdicts", f"{_COURT}/veremouth/pryke", 6),
     _source("cawdell-record", "court_record", "Record of verdicts and sentencing remarks in the case of Martin Cawdell, Veremouth Crown Court", f"{_COURT}/veremouth/cawdell", 2),
-    _source("dunmarsh-record", "court_record", "Record of the trial of Peter Dunmarsh at Veremouth Crown Court, with its verdict", f"{_COURT}/veremouth/dunmarsh", 88),
-    _source("aggregates-record", "court_record", "Record of plea and sentence in the case of Hallin Aggregates, Veremouth Crown Court", f"{_COURT}/veremouth/hallin-aggregates", 131),
+    _source("dunmarsh-record", "court_record", "Record of the trial of Peter Dunmarsh at Veremouth Crown Court, with its verdict", f"{_COURT}/veremouth/dunmarsh", 133),
+    _source("aggregates-record", "court_record", "Record of plea and sentence in the case of Hallin Aggregates, Veremouth Crown Court", f"{_COURT}/veremouth/hallin-aggregates", 176),
     _source("tribunal-judgment", "court_record", "Judgment of the employment tribunal, Osei-Lund v Port of Veremouth", f"{_COURT}/tribunal/osei-lund", 61, archived=True),
     _source("court-lists", "court_record", "Published lists and listing notes of Veremouth Crown Court", f"{_COURT}/veremouth/lists", None),
 ]
@@ -247,7 +247,7 @@ _SITES = [
 
 _BROADCASTS = [
     _source("council-webcast", "broadcast", "Recordings of council meetings", f"{_COUNCIL}/webcasts", None),
-    _source("saltern-radio", "broadcast", "Saltern Radio, morning bulletin", "https://saltern-radio.test/bulletins", 95),
+    _source("saltern-radio", "broadcast", "Saltern Radio, morning bulletin", "https://saltern-radio.test/bulletins", 140),
     _source("match-broadcast", "broadcast", "Saltern Radio, recording of the match against Corlby Town", "https://saltern-radio.test/athletic", 1),
 ]
 

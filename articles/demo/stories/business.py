@@ -206,12 +206,12 @@ STORIES = [
             organization("union", "party", "negotiated pay"),
         ],
         sources=[
-            source("skarn-statement", "on_record", "statement by Skarn Wind", 101),
-            source("renk", "on_record", "interview with Tobias Renk", 101),
-            source("harkaway", "on_record", "interview with Denise Harkaway", 101),
+            source("skarn-statement", "on_record", "statement by Skarn Wind", 146),
+            source("renk", "on_record", "interview with Tobias Renk", 146),
+            source("harkaway", "on_record", "interview with Denise Harkaway", 146),
         ],
         lead_picture="wind-storm",
-        days_ago=100.5,
+        days_ago=145.5,
         editions=[
             {
                 "after_hours": 3.2,
@@ -233,11 +233,11 @@ STORIES = [
         tags=["city-council", "public-money"],
         organizations=[organization("council", "party", "said that it did not recognise the letter")],
         sources=[
-            source("solar-letter", "on_record", "a letter seen by the Lantern, since found to be forged", 84),
-            source("council-statement", "on_record", "statement by the city council", 84),
+            source("solar-letter", "on_record", "a letter seen by the Lantern, since found to be forged", 129),
+            source("council-statement", "on_record", "statement by the city council", 129),
         ],
         lead_picture="fields-solar",
-        days_ago=83.3,
+        days_ago=128.3,
         status="retracted",
         retraction_note="We have retracted this report. It rested on a letter that was a forgery: the reference number on it belongs to a different file, and the officer whose signature it bears had left the council before its date. There were no talks, and nobody has offered to lease Hollin Park. We published after the council had told us that it did not recognise the document, and before we had checked the number. We should not have done so. We apologise to the council, to its former officer and to our readers.",
     ),

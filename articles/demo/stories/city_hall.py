@@ -245,13 +245,13 @@ STORIES = [
         organizations=[organization("council", "party", "planning authority")],
         sources=[
             source(
-                "planning-file", "on_record", "planning file for the Larkfield nursery site, with the tree survey", 117
+                "planning-file", "on_record", "planning file for the Larkfield nursery site, with the tree survey", 162
             ),
-            source("tredale", "on_record", "interview with the council’s chief executive", 116),
-            source("city-archive", "on_record", "drove map of 1702 in the city archive", 116),
+            source("tredale", "on_record", "interview with the council’s chief executive", 161),
+            source("city-archive", "on_record", "drove map of 1702 in the city archive", 161),
         ],
         lead_picture="oak-autumn",
-        days_ago=115.6,
+        days_ago=160.6,
     ),
     story(
         key="beacon-hill-parking",

@@ -211,16 +211,16 @@ STORIES = [
             organization("ferries", "other", "cancelled its crossings", role_text="ferry company"),
         ],
         sources=[
-            source("tide-gauge", "on_record", "readings of the Quayside tide gauge", 95),
-            source("coastline-press", "on_record", "Coastline Press, the news agency, on damage along the coast", 95),
-            source("storr", "on_record", "Callum Storr, by radio", 95),
-            source("kirrane", "on_record", "interview with Dr Esme Kirrane", 95),
-            source("saltern-radio", "on_record", "Saltern Radio’s morning bulletin on closures", 95),
-            source("rescue-statement", "on_record", "statement by Saltern Inshore Rescue", 95),
+            source("tide-gauge", "on_record", "readings of the Quayside tide gauge", 140),
+            source("coastline-press", "on_record", "Coastline Press, the news agency, on damage along the coast", 140),
+            source("storr", "on_record", "Callum Storr, by radio", 140),
+            source("kirrane", "on_record", "interview with Dr Esme Kirrane", 140),
+            source("saltern-radio", "on_record", "Saltern Radio’s morning bulletin on closures", 140),
+            source("rescue-statement", "on_record", "statement by Saltern Inshore Rescue", 140),
         ],
         lead_picture="wave-storm",
         pictures=["bridge-storm"],
-        days_ago=95.2,
+        days_ago=140.2,
         editions=[
             {
                 "after_hours": 5.0,
@@ -315,11 +315,11 @@ STORIES = [
         tags=["farming", "wildlife"],
         people=[person("noll", "other", "farmer; joined the scheme early", role_text="farmer")],
         sources=[
-            source("hedge-count", "on_record", "the county’s count of birds in planted hedges", 124),
-            source("noll", "on_record", "interview with Beatrix Noll", 122),
+            source("hedge-count", "on_record", "the county’s count of birds in planted hedges", 169),
+            source("noll", "on_record", "interview with Beatrix Noll", 167),
         ],
         lead_picture="fields-spring",
-        days_ago=120.3,
+        days_ago=165.3,
     ),
     story(
         key="bathing-water",

@@ -187,12 +187,12 @@ STORIES = [
             )
         ],
         sources=[
-            source("dunmarsh-record", "on_record", "the court’s record of the trial and verdict", 88),
-            source("own-court", "on_record", "our reporter’s shorthand notes", 88),
-            source("port-statement", "on_record", "statement by the Port of Veremouth", 88),
+            source("dunmarsh-record", "on_record", "the court’s record of the trial and verdict", 133),
+            source("own-court", "on_record", "our reporter’s shorthand notes", 133),
+            source("port-statement", "on_record", "statement by the Port of Veremouth", 133),
         ],
         lead_picture="bridge-autumn",
-        days_ago=88.2,
+        days_ago=133.2,
         editions=[
             {
                 "after_hours": 6.5,
@@ -294,11 +294,11 @@ STORIES = [
             organization("coastal-agency", "complainant", "investigated and brought the case"),
         ],
         sources=[
-            source("aggregates-record", "on_record", "the court’s record of plea and sentence", 131),
-            source("own-court", "on_record", "our reporter’s notes of the hearing", 131),
-            source("brook-survey", "on_record", "the agency’s survey of the Hallin Brook", 130),
+            source("aggregates-record", "on_record", "the court’s record of plea and sentence", 176),
+            source("own-court", "on_record", "our reporter’s notes of the hearing", 176),
+            source("brook-survey", "on_record", "the agency’s survey of the Hallin Brook", 175),
         ],
-        days_ago=130.5,
+        days_ago=175.5,
     ),
     story(
         key="planning-inquiry",

@@ -178,12 +178,12 @@ STORIES = [
             organization("council", "party", "owns the chest"),
         ],
         sources=[
-            source("city-archive", "on_record", "the four opened letters and the archive’s list", 81),
-            source("tredale", "on_record", "interview with the council’s chief executive", 81),
-            source("university-release", "on_record", "the university’s account of the find", 82),
+            source("city-archive", "on_record", "the four opened letters and the archive’s list", 126),
+            source("tredale", "on_record", "interview with the council’s chief executive", 126),
+            source("university-release", "on_record", "the university’s account of the find", 127),
         ],
         lead_picture="archive-dusk",
-        days_ago=80.4,
+        days_ago=125.4,
     ),
     story(
         key="quay-festival",
@@ -206,11 +206,11 @@ STORIES = [
         ],
         organizations=[organization("sinfonia", "other", "plays at the opening", role_text="performers")],
         sources=[
-            source("festival-programme", "on_record", "the festival’s programme", 141),
-            source("oduya-kerr", "on_record", "interview with Femi Oduya-Kerr", 141),
+            source("festival-programme", "on_record", "the festival’s programme", 186),
+            source("oduya-kerr", "on_record", "interview with Femi Oduya-Kerr", 186),
         ],
         lead_picture="market-dusk",
-        days_ago=140.3,
+        days_ago=185.3,
     ),
     story(
         key="statue-of-nobody",

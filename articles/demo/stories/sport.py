@@ -192,11 +192,11 @@ STORIES = [
             organization("athletic", "other", "will host two finals", role_text="host"),
         ],
         sources=[
-            source("pitch-bookings", "on_record", "the council’s register of pitch bookings", 104),
-            source("teague", "on_record", "interview with Marisol Teague", 103),
-            source("council-minutes", "on_record", "papers of the parks committee", 103),
+            source("pitch-bookings", "on_record", "the council’s register of pitch bookings", 149),
+            source("teague", "on_record", "interview with Marisol Teague", 148),
+            source("council-minutes", "on_record", "papers of the parks committee", 148),
         ],
-        days_ago=102.4,
+        days_ago=147.4,
     ),
     story(
         key="saturday-preview",

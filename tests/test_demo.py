@@ -1,0 +1,58 @@
+"""The demo newspaper: whole, clean by its own checks, and loaded once."""
+
+import pytest
+from django.core.management import call_command
+from PIL import Image
+
+from articles.demo import loading
+from articles.demo.stories import ALL_STORIES
+from articles.models import Article, CorrectionNotice, Path, Section, Source, Story
+from articles.workflow import Status
+from tests.make import make_picture
+
+pytestmark = pytest.mark.django_db
+
+
+def without_drawing(file, *, by, title="", **described):
+    return make_picture(title=title, **described)
+
+
+@pytest.fixture
+def demo(monkeypatch, settings, tmp_path):
+    """The whole demo, its pictures as records only: drawing and decoding them takes a minute."""
+    monkeypatch.setattr(loading.pictures, "draw", lambda key: _dot())
+    monkeypatch.setattr(loading.pictures, "draw_portrait", lambda slug: _dot())
+    monkeypatch.setattr(loading.actions, "add_picture", without_drawing)
+    settings.VAR_DIR = tmp_path
+    call_command("demo")
+    return tmp_path
+
+
+def _dot():
+    return Image.new("RGB", (8, 8))
+
+
+def test_it_is_a_newspaper_of_some_size_in_every_state(demo):
+    assert Section.objects.live().count() == 6
+    assert Article.objects.count() >= 40
+    assert set(Story.objects.values_list("status", flat=True)) == set(Status.values)
+    assert Story.objects.live_with_changes().exists()
+    assert set(Source.objects.values_list("kind", flat=True)) == set(Source.SourceKind.values)
+    assert CorrectionNotice.objects.count() >= 5
+    assert Path.objects.filter(answer="redirect").exists()
+    assert Article.objects.filter(is_retracted=True).exists()
+    ages = sorted(told["days_ago"] for told in ALL_STORIES)
+    assert ages[0] < 1
+    assert ages[-1] > 180
+
+
+def test_the_logins_are_kept_a_line_each(demo):
+    lines = (demo / "demo-logins.txt").read_text().splitlines()
+    assert len(lines) == 8
+    assert all(len(line.split(" ", 2)) == 3 for line in lines)
+
+
+def test_a_second_run_loads_nothing(demo):
+    before = Story.objects.count()
+    call_command("demo")
+    assert Story.objects.count() == before == len(ALL_STORIES)
