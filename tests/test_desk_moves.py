@@ -132,6 +132,16 @@ class TestScreens:
         assert client.get(reverse("desk_compare", args=[mine.pk, number])).status_code == 404
         assert client.post(reverse("desk_restore", args=[mine.pk, number])).status_code == 404
 
+    def test_a_comparison_marks_words_and_shows_markup_as_words(self, client, editor):
+        story = make_story()
+        revision = story.revisions.latest("number")
+        with actions.edit(story, by=editor, version=story.version) as editing:
+            editing.story.standfirst = "Is 1 < 2 & <b>true</b>?"
+        client.force_login(editor)
+        page = client.get(reverse("desk_compare", args=[story.pk, revision.pk])).content.decode()
+        assert "<ins>" in page and "&lt;ins&gt;" not in page
+        assert "<b>" not in page and "&amp;amp;" not in page
+
     def test_an_earlier_version_is_compared_and_restored(self, client, reporter):
         story = make_story(by=reporter)
         first = story.revisions.first()
