@@ -47,7 +47,7 @@ class NewsroomSite:
             "STATIC_ROOT": str(self.var / "static"),
             "SITE_URL": self.url,
             "NEWSROOM_NAME": "The Test Courier",
-            "EMAIL_URL": f"filemail://{self.var}/mail",
+            "EMAIL_URL": f"filemail:///{self.var}/mail",
             "LOG_LEVEL": "WARNING",
         }
         for name in ("REDIS_URL", "SITE", "DESK_URL", "ALLOWED_HOSTS", "DEBUG"):
