@@ -82,6 +82,7 @@ class Desk:
         expect(self.page.get_by_text(f"Done: {label}.")).to_be_visible()
 
     def type_text(self, paragraphs):
+        expect(self.page.locator("textarea[name=body]")).to_have_attribute("data-state", "ready", timeout=20_000)
         text = self.page.get_by_role("textbox", name="Text", exact=True)
         text.click()
         self.page.keyboard.press("Control+A")
