@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from accounts import roles
 from articles import actions
-from articles.actions import MoveRefused
+from articles.actions import MoveRefused, names
 from articles.models import Article, Person, Profile
 from tests.make import add_person, make_draft, make_person, make_user, make_writer
 
@@ -82,3 +82,21 @@ def test_a_wikidata_id_is_a_q_and_a_number(value):
 def test_two_people_of_one_name_have_two_pages(editor):
     pages = [actions.decide_page(make_person("Nell Harrow"), by=editor, reason="Known.").profile for _ in range(2)]
     assert {page.slug for page in pages} == {"nell-harrow", "nell-harrow-2"}
+
+
+def test_withdrawing_a_page_never_undoes_a_publication_made_meanwhile(editor, monkeypatch):
+    writer = make_writer()
+    story = make_draft(writer)
+    part = add_person(story)
+    person = actions.decide_page(part.person, by=editor, reason="Mayor.")
+    story = publish_about(part, story, writer, editor)
+    newer = actions.retract(story, by=editor, note="The letter was forged.").live_edition
+    monkeypatch.setattr(names.Article.objects, "about", lambda _profile: Article.objects.all())
+    monkeypatch.setattr(names.Story.objects, "get", lambda **_: story)  # as it was read before the retraction
+    with pytest.raises(actions.Stale):
+        actions.withdraw_page(person, by=editor)
+    monkeypatch.undo()
+    story.refresh_from_db()
+    assert story.live_edition == newer
+    assert Article.objects.get().is_retracted
+    assert Profile.objects.exists()

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import permissions
-from articles.actions.passage import MoveRefused
+from articles.actions.passage import MoveRefused, Stale
 from articles.models import Article, Edition, Person, Profile, Story
 from articles.publishing import outbox, project, purge
 from articles.publishing.compose import content_hash
@@ -86,7 +86,8 @@ def _unlink(story, profile, by, now):
     pages = project.pages_of(story.pk)
     edition.save(force_insert=True)
     project.project(edition)
-    Story.objects.filter(pk=story.pk).update(live_edition=edition)
+    if not Story.objects.filter(pk=story.pk, live_edition=live).update(live_edition=edition):
+        raise Stale(Story.objects.get(pk=story.pk))  # published meanwhile: undoes nothing, all of this is rolled back
     outbox.record("purge", {"keys": purge.keys(story.pk, pages)})
 
 

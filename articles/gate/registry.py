@@ -72,10 +72,6 @@ class Check:
     group: Group
     harm: bool
 
-    @property
-    def name(self):
-        return self.function.__name__.replace("_", " ")
-
 
 CHECKS: list[Check] = []
 

@@ -29,15 +29,6 @@ class Role(models.TextChoices):
     OTHER = "other", _("Other")
 
 
-class NameQuerySet(models.QuerySet):
-    def with_page(self):
-        return self.filter(profile__isnull=False)
-
-    def named(self, text):
-        """Those whose name contains the text."""
-        return self.filter(name__icontains=text)
-
-
 class Named(models.Model):
     """The desk's record of a name. It gets a public page only by an editor's decision, with a reason."""
 
@@ -54,8 +45,6 @@ class Named(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     page_decided_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    objects = NameQuerySet.as_manager()
 
     class Meta:
         abstract = True

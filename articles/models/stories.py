@@ -77,9 +77,6 @@ class Writer(models.Model):
 class StoryQuerySet(models.QuerySet):
     """The desk's words. `waiting_for` and the like take a user; nothing here is ever a reader's query."""
 
-    def open(self):
-        return self.exclude(status__in=[Status.PUBLISHED, Status.SPIKED, Status.WITHDRAWN])
-
     def live(self):
         return self.filter(live_edition__isnull=False)
 
