@@ -29,6 +29,12 @@ class Role(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+class NameQuerySet(models.QuerySet):
+    def named(self, text):
+        """Those whose name contains the text."""
+        return self.filter(name__icontains=text)
+
+
 class Named(models.Model):
     """The desk's record of a name. It gets a public page only by an editor's decision, with a reason."""
 
@@ -45,6 +51,8 @@ class Named(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
     )
     page_decided_at = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = NameQuerySet.as_manager()
 
     class Meta:
         abstract = True
