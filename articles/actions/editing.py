@@ -25,7 +25,7 @@ from articles.models import (
     Transition,
     Writer,
 )
-from articles.publishing.compose import FIELDS, snapshot
+from articles.publishing.snapshot import FIELDS, snapshot
 from articles.text import numbered, plain, sanitise, slug_of, word_count
 from articles.workflow import Kind, Status
 
@@ -96,7 +96,7 @@ def _refusal(by, story):
 
 
 def start(*, by, headline="", now=None, import_ref=None, **fields):
-    """A new draft by its writer, its address reserved. fields: any of compose.FIELDS; rows and tags come by edit()."""
+    """A new draft by its writer, its address reserved. fields: any of snapshot.FIELDS; rows and tags come by edit()."""
     if not permissions.may_write(by):
         raise PermissionDenied(_("You may not start stories."))
     now = now or timezone.now()

@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 
 from articles import gate, permissions
 from articles.models import ProtectedPerson
-from articles.publishing.compose import compose, differences, snapshot
+from articles.publishing.compose import compose, differences
+from articles.publishing.snapshot import snapshot
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Move
 
 

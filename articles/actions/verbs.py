@@ -8,7 +8,8 @@ from articles.actions.editing import put_back, write_revision
 from articles.actions.inspection import last_actor
 from articles.actions.passage import MoveRefused, corrected_kind, step
 from articles.models import Path
-from articles.publishing.compose import compose, differences, retraction, snapshot
+from articles.publishing.compose import compose, differences, retraction
+from articles.publishing.snapshot import snapshot
 from articles.text import compare, compare_plain
 from articles.workflow import Kind
 

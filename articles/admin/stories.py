@@ -18,7 +18,7 @@ from articles.admin.stale import stale_page
 from articles.admin.story_form import StoryForm
 from articles.admin.story_lists import STATUS_HUES, InSection, Kept, Status, WrittenBy
 from articles.models import Source, Story, StorySource
-from articles.publishing.compose import FIELDS
+from articles.publishing.snapshot import FIELDS
 from articles.workflow import Status as Stands
 
 NOT_BY_THE_MODEL = {"change_kind", "version"}  # declared by the form, not editable by the model

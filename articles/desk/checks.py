@@ -8,7 +8,8 @@ from django.views.decorators.http import require_POST
 from articles import actions, gate, permissions
 from articles.desk.stories import story_for
 from articles.models import Section
-from articles.publishing.compose import compose, snapshot
+from articles.publishing.compose import compose
+from articles.publishing.snapshot import snapshot
 from articles.text import sanitise
 from articles.workflow import Kind
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles import actions, permissions
 from articles.desk.stories import story_for
-from articles.publishing.compose import snapshot
+from articles.publishing.snapshot import snapshot
 from articles.text import compare, compare_plain
 
 WORDS = {

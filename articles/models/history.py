@@ -12,7 +12,7 @@ class Revision(models.Model):
 
     story = models.ForeignKey("articles.Story", on_delete=models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField()  # the story's version at that save
-    snapshot = models.JSONField()  # articles.publishing.compose.snapshot
+    snapshot = models.JSONField()  # articles.publishing.snapshot
     why = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()

@@ -1,4 +1,4 @@
-"""From the working copy to an Edition: `snapshot` reads, `compose` is pure and saves nothing."""
+"""From a snapshot of the working copy to an Edition: pure, saves nothing."""
 
 import hashlib
 import html
@@ -15,12 +15,6 @@ from articles.models.sources import UNATTRIBUTABLE
 from articles.text import excerpt, plain, sanitise, word_count
 from articles.workflow import Kind
 
-# The columns of a Story that an edit may change and a Revision keeps.
-FIELDS = (
-    "slug", "headline", "standfirst", "body", "dateline", "type_of_work", "language", "section_id", "social_headline",
-    "description", "desk_note", "change_kind", "public_note", "embargo_until",
-)  # fmt: skip
-
 # What of an Edition is not its content: when, where, which number (law 4). Past corrections are what they are.
 NOT_CONTENT = (
     "number",
@@ -32,124 +26,6 @@ NOT_CONTENT = (
     "corrections",
     "versions",
 )
-
-
-def snapshot(story):
-    """The whole working copy as plain JSON: what a Revision keeps, compose() reads and the gate's support checks see.
-
-    Names of people, captions and the like are resolved, so that a snapshot can be read without the database.
-    Private details of sources and desk notes on people are not in it.
-    """
-    found = {name: _plain(getattr(story, name)) for name in FIELDS}
-    return found | {
-        "story": story.pk,
-        "status": story.status,
-        "version": story.version,
-        "is_live": story.is_live,
-        "first_published_at": _plain(story.first_published_at),
-        "publish_at": _plain(story.publish_at),
-        "section": _section(story),
-        "tags": [
-            {"id": tag.pk, "name": tag.name, "slug": tag.slug, "description": tag.description}
-            for tag in story.tags.order_by("name")
-        ],
-        "labels": [{"id": label.pk, "name": label.name} for label in story.labels.order_by("name")],
-        "writers": [{"id": user.pk, "name": str(user)} for user in story.writers.order_by("pk")],
-        "bylines": [_byline(line) for line in story.bylines.select_related("author")],
-        "people": [_part(part, "person") for part in story.story_people.select_related("person__profile")],
-        "organizations": [
-            _part(part, "organization") for part in story.story_organizations.select_related("organization__profile")
-        ],
-        "sources": [_source(use) for use in story.story_sources.select_related("source__protected_person")],
-        "pictures": [_picture(use) for use in story.story_pictures.select_related("picture")],
-        "editions": list(_editions(story)),
-    }
-
-
-def _plain(value):
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-def _section(story):
-    section = story.section
-    return {"id": section.pk, "name": section.name, "slug": section.slug} if section else None
-
-
-def _byline(line):
-    author = line.author
-    return {
-        "author": author.pk,
-        "name": author.name,
-        "slug": author.slug,
-        "job_title": author.job_title,
-        "portrait": author.portrait,
-        "role": line.role,
-        "position": line.position,
-    }
-
-
-def _part(part, kind):
-    named = getattr(part, kind)
-    return {
-        "id": named.pk,
-        "name": named.name,
-        "role": part.role,
-        "role_text": part.role_text,
-        "role_label": str(part.role_label),
-        "description": part.description,
-        "position": part.position,
-        "profile": named.profile_id,
-        "slug": named.profile.slug if named.profile else "",
-        "wikidata_id": named.wikidata_id,
-    }
-
-
-def _source(use):
-    source = use.source
-    return {
-        "id": source.pk,
-        "kind": source.kind,
-        "public_description": source.public_description,
-        "url": source.url,
-        "archived_url": source.archived_url,
-        "published_on": _plain(source.published_on),
-        "protected_label": source.protected_person.public_label if source.protected_person else "",
-        "terms": use.terms,
-        "attribution": use.attribution,
-        "accessed_on": _plain(use.accessed_on),
-        "note": use.note,
-        "position": use.position,
-    }
-
-
-def _picture(use):
-    picture = use.picture
-    return {
-        "id": picture.pk,
-        "title": picture.title,
-        "place": use.place,
-        "position": use.position,
-        "own_caption": use.caption,
-        "own_alt_text": use.alt_text,
-        "caption": use.caption or picture.caption,
-        "alt": use.alt_text or picture.alt_text,
-        "credit": picture.credit,
-        "rights_holder": picture.rights_holder,
-        "stem": picture.stem,
-        "width": picture.width,
-        "height": picture.height,
-        "renditions": picture.renditions,
-    }
-
-
-def _editions(story):
-    for edition in story.editions.order_by("number"):
-        yield {
-            "number": edition.number,
-            "kind": edition.kind,
-            "note": edition.public_note,
-            "at": _plain(edition.published_at),
-        }
 
 
 def compose(snapshot, kind, note, now):

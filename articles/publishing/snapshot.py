@@ -1,0 +1,172 @@
+"""The working copy of a story as plain JSON, from what is saved or from what a form holds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+# The columns of a Story that an edit may change and a Revision keeps.
+FIELDS = (
+    "slug", "headline", "standfirst", "body", "dateline", "type_of_work", "language", "section_id", "social_headline",
+    "description", "desk_note", "change_kind", "public_note", "embargo_until",
+)  # fmt: skip
+
+
+def snapshot(story, unsaved=None):
+    """The whole working copy as plain JSON: what a Revision keeps, compose() reads and the gate's support checks see.
+
+    Names of people, captions and the like are resolved, so that a snapshot can be read without the database.
+    Private details of sources and desk notes on people are not in it.
+    unsaved: {part: rows} that stand in for the story's own, as a form holds them; the story may have no number yet.
+    """
+    unsaved = unsaved or {}
+    parts = {
+        name: [part.as_json(row) for row in (unsaved[name] if name in unsaved else part.rows(story))]
+        for name, part in PARTS.items()
+    }
+    found = {name: _plain(getattr(story, name)) for name in FIELDS}
+    return found | parts | {
+        "story": story.pk,
+        "status": story.status,
+        "version": story.version,
+        "is_live": story.is_live,
+        "first_published_at": _plain(story.first_published_at),
+        "publish_at": _plain(story.publish_at),
+        "section": _section(story),
+    }  # fmt: skip
+
+
+def _plain(value):
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _section(story):
+    section = story.section
+    return {"id": section.pk, "name": section.name, "slug": section.slug} if section else None
+
+
+def _topic(tag):
+    return {"id": tag.pk, "name": tag.name, "slug": tag.slug, "description": tag.description}
+
+
+def _label(label):
+    return {"id": label.pk, "name": label.name}
+
+
+def _writer(user):
+    return {"id": user.pk, "name": str(user)}
+
+
+def _byline(line):
+    author = line.author
+    return {
+        "author": author.pk,
+        "name": author.name,
+        "slug": author.slug,
+        "job_title": author.job_title,
+        "portrait": author.portrait,
+        "role": line.role,
+        "position": line.position,
+    }
+
+
+def _part(part, kind):
+    named = getattr(part, kind)
+    return {
+        "id": named.pk,
+        "name": named.name,
+        "role": part.role,
+        "role_text": part.role_text,
+        "role_label": str(part.role_label),
+        "description": part.description,
+        "position": part.position,
+        "profile": named.profile_id,
+        "slug": named.profile.slug if named.profile else "",
+        "wikidata_id": named.wikidata_id,
+    }
+
+
+def _source(use):
+    source = use.source
+    return {
+        "id": source.pk,
+        "kind": source.kind,
+        "public_description": source.public_description,
+        "url": source.url,
+        "archived_url": source.archived_url,
+        "published_on": _plain(source.published_on),
+        "protected_label": source.protected_person.public_label if source.protected_person else "",
+        "terms": use.terms,
+        "attribution": use.attribution,
+        "accessed_on": _plain(use.accessed_on),
+        "note": use.note,
+        "position": use.position,
+    }
+
+
+def _picture(use):
+    picture = use.picture
+    return {
+        "id": picture.pk,
+        "title": picture.title,
+        "place": use.place,
+        "position": use.position,
+        "own_caption": use.caption,
+        "own_alt_text": use.alt_text,
+        "caption": use.caption or picture.caption,
+        "alt": use.alt_text or picture.alt_text,
+        "credit": picture.credit,
+        "rights_holder": picture.rights_holder,
+        "stem": picture.stem,
+        "width": picture.width,
+        "height": picture.height,
+        "renditions": picture.renditions,
+    }
+
+
+def _edition(edition):
+    return {
+        "number": edition.number,
+        "kind": edition.kind,
+        "note": edition.public_note,
+        "at": _plain(edition.published_at),
+    }
+
+
+@dataclass(frozen=True)
+class Part:
+    """A list of the snapshot: the story's rows it is made of, and how one of them reads as plain JSON.
+
+    relation: of Story, and so the prefix of these rows in a form; target: the record that a row is about, by whose
+    number the snapshot knows the row (empty: by its own).
+    """
+
+    relation: str
+    as_json: Callable
+    target: str = ""
+    joins: tuple[str, ...] = ()
+    order: str = ""
+
+    def rows(self, story):
+        if story.pk is None:
+            return []
+        found = getattr(story, self.relation).all()
+        found = found.select_related(*self.joins) if self.joins else found
+        return found.order_by(self.order) if self.order else found
+
+    def number_of(self, row):
+        return getattr(row, f"{self.target}_id") if self.target else row.pk
+
+
+PARTS = {
+    "tags": Part("tags", _topic, order="name"),
+    "labels": Part("labels", _label, order="name"),
+    "writers": Part("writers", _writer, order="pk"),
+    "bylines": Part("bylines", _byline, "author", ("author",)),
+    "people": Part("story_people", partial(_part, kind="person"), "person", ("person__profile",)),
+    "organizations": Part(
+        "story_organizations", partial(_part, kind="organization"), "organization", ("organization__profile",)
+    ),
+    "sources": Part("story_sources", _source, "source", ("source__protected_person",)),
+    "pictures": Part("story_pictures", _picture, "picture", ("picture",)),
+    "editions": Part("editions", _edition, order="number"),
+}
