@@ -65,6 +65,12 @@ CAPABILITIES = {
             READ + _articles("approve_story", "override_caution"),
         ),
         Capability(
+            "judge",
+            _("Check facts"),
+            _("Give verdicts on the claims in other people’s stories."),
+            READ + _articles("judge_claim"),
+        ),
+        Capability(
             "publish", _("Publish"), _("Schedule and publish approved stories."), READ + _articles("publish_story")
         ),
         Capability(
@@ -139,10 +145,10 @@ PICTURE_EDITOR, PUBLISHER, ADMINISTRATOR = "Picture editor", "Publisher", "Admin
 ROLES = {
     REPORTER: ("read", "write"),
     EDITOR: (
-        "read", "write", "edit", "approve", "publish", "fix", "retract", "take_down", "bylines", "pictures",
+        "read", "write", "edit", "approve", "judge", "publish", "fix", "retract", "take_down", "bylines", "pictures",
         "decide_pages", "desk_notes",
     ),
-    LEGAL: ("read", "clear_legal", "read_confidential", "protect", "desk_notes"),
+    LEGAL: ("read", "judge", "clear_legal", "read_confidential", "protect", "desk_notes"),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),
     ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections"),

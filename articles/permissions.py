@@ -55,6 +55,21 @@ def may_override(user):
     return _holds(user, "override_caution")
 
 
+def may_support(user, story):
+    """Work on the claims of a story: say what they are, link them to sources. In any status: it changes no word."""
+    return is_editor(user) or is_writer(user, story)
+
+
+def may_judge(user, claim):
+    """Give verdicts; `stands_apart_from` says on whose words."""
+    return _holds(user, "judge_claim") and may_see(user, claim.story)
+
+
+def stands_apart_from(user, claim):
+    """Neither a writer of the story nor who last changed these words."""
+    return user.pk != claim.words_by_id and not claim.story.writers.filter(pk=user.pk).exists()
+
+
 def may_change_bylines(user, story):
     """A draft's own writers set its first byline; afterwards it is a right of its own."""
     return _holds(user, "change_byline_story") or (story.status == Status.DRAFT and is_writer(user, story))

@@ -100,6 +100,11 @@ def add_organization(story, role="party", name="Harbour Trust", **fields):
     return StoryOrganization.objects.create(story=story, organization=make_organization(name), role=role, **fields)
 
 
+def add_source(story, source=None, terms="on_record", **fields):
+    """A use of a source; returns the StorySource."""
+    return StorySource.objects.create(story=story, source=source or make_source(), terms=terms, **fields)
+
+
 def add_picture(story, place="lead", **fields):
     return StoryPicture.objects.create(story=story, picture=make_picture(**fields), place=place)
 
@@ -117,10 +122,11 @@ def make_story(status="draft", by=None, editor=None, live=False, now=None, **fie
     return ROADS[status](story, writer, editor, now)
 
 
-def edit_text(story, by, body, **fields):
-    """One saved edit."""
+def edit_text(story, by, body, claims=None, **fields):
+    """One saved edit. claims: {key: details} as for actions.edit."""
     with actions.edit(story, by=by, version=story.version) as editing:
         editing.story.body = body
+        editing.claims = claims or {}
         for name, value in fields.items():
             setattr(editing.story, name, value)
     return Story.objects.get(pk=story.pk)

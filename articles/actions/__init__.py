@@ -3,6 +3,7 @@
 Refusals are PermissionDenied (not you), MoveRefused (not now, with findings) and Stale (somebody saved before you).
 """
 
+from articles.actions.claims import describe, judge, support, unsupport
 from articles.actions.clock import beat, late, publish_due, pulse, reconcile, sweep
 from articles.actions.editing import edit, restore, start
 from articles.actions.inspection import checklist, edition_of, findings_of, protected_hashes, verbs
@@ -32,8 +33,8 @@ from articles.actions.verbs import (
 
 __all__ = [
     "MoveRefused", "Stale", "accept", "add_picture", "approve", "ask_legal", "beat", "checklist", "clear", "confirm",
-    "decide_page", "describe_picture", "discard", "edit", "edition_of", "findings_of", "late", "protect",
-    "protected_hashes", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reconcile", "reopen",
-    "restore", "retract", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "sweep", "take_down",
-    "unschedule", "verbs", "withdraw_page", "write_detail",
+    "decide_page", "describe", "describe_picture", "discard", "edit", "edition_of", "findings_of", "judge", "late",
+    "protect", "protected_hashes", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reconcile",
+    "reopen", "restore", "retract", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "support",
+    "sweep", "take_down", "unschedule", "unsupport", "verbs", "withdraw_page", "write_detail",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from articles import permissions
+from articles.actions.claims import bind
 from articles.actions.passage import MoveRefused, take
 from articles.models import (
     Byline,
@@ -35,7 +36,10 @@ RESERVED_SLUGS = ("admin", "archive", "authors", "corrections", "feed", "media",
 
 @dataclass
 class Editing:
-    """An edit under way: `story` is fresh; set its FIELDS, rows and tags; all is written and kept together."""
+    """An edit under way: `story` is fresh; set its FIELDS, rows and tags; all is written and kept together.
+
+    claims: {key: columns of `actions.claims.DETAILS`} for claims that this edit marks or describes anew.
+    """
 
     story: Story
     by: object
@@ -43,6 +47,7 @@ class Editing:
     now: datetime
     status: Status
     bylines: list = field(default_factory=list)
+    claims: dict = field(default_factory=dict)
 
     def adopt(self, other):
         """Takes over the editable fields of another instance, such as a form's."""
@@ -53,6 +58,7 @@ class Editing:
         self._check_bylines()
         before = Story.objects.get(pk=self.story.pk).status
         write_fields(self.story)
+        bind(self.story, by=self.by, now=self.now, details=self.claims)
         columns = {"updated_at": self.now, "status": self.status}
         if before == Status.SCHEDULED and self.status != before:
             columns |= {"publish_at": None, "schedule_problem": ""}
@@ -111,6 +117,7 @@ def start(*, by, headline="", now=None, import_ref=None, **fields):
         writes_as = Writer.objects.filter(user=by).first()
         if writes_as:
             Byline.objects.create(story=story, author=writes_as.author)
+        bind(story, by=by, now=now)
         write_revision(story, by=by, why=_("Started"), now=now)
         log_edit(story, "", by=by, now=now, move="start")
     return story

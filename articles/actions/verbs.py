@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from articles.actions.claims import bind
 from articles.actions.editing import put_back, write_revision
 from articles.actions.inspection import last_actor
 from articles.actions.passage import MoveRefused, corrected_kind, step
@@ -121,6 +122,7 @@ def discard(story, *, by, note="", now=None):
     """The working copy becomes again what is live."""
     with step(story, "discard", by=by, note=note, now=now) as move:
         put_back(move.story, move.story.live_edition.snapshot)
+        bind(move.story, by=by, now=move.now)
         write_revision(move.story, by=by, why=_("Changes discarded"), now=move.now)
         move.columns |= {"publish_at": None, "schedule_problem": ""}
     return move.story

@@ -1,5 +1,6 @@
 """Facts and the vocabulary of queries: the desk's tables, and in `public` the readers'."""
 
+from articles.models.claims import Claim, Evidence, Verdict
 from articles.models.history import Edition, Revision, Transition
 from articles.models.people import Organization, OrganizationNote, Person, PersonNote, ProtectedPerson, Role
 from articles.models.pictures import Picture, StoryPicture
@@ -31,9 +32,9 @@ from articles.models.stories import (
 from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
-    "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "ConfidentialRead",
-    "CorrectionNotice", "Edition", "Heartbeat", "Label", "Organization", "OrganizationNote", "Outbox", "Path",
-    "Person", "PersonNote", "Picture", "Profile", "ProtectedPerson", "Revision", "Role", "Section", "Source",
+    "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Claim", "ConfidentialRead",
+    "CorrectionNotice", "Edition", "Evidence", "Heartbeat", "Label", "Organization", "OrganizationNote", "Outbox",
+    "Path", "Person", "PersonNote", "Picture", "Profile", "ProtectedPerson", "Revision", "Role", "Section", "Source",
     "SourceDetail", "Story", "StoryLabel", "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource",
-    "StoryTag", "Tag", "TagPage", "Terms", "Transition", "TypeOfWork", "Writer",
+    "StoryTag", "Tag", "TagPage", "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
 ]  # fmt: skip

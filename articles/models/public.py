@@ -130,7 +130,9 @@ class ArticleQuerySet(models.QuerySet):
 
     def for_cards(self):
         """What one teaser needs, and not the text."""
-        return self.select_related("section").defer("body", "text", "people", "organizations", "sources", "versions")
+        return self.select_related("section").defer(
+            "body", "text", "people", "organizations", "sources", "claims", "versions"
+        )
 
     def in_section(self, section):
         return self.filter(section=section)
@@ -162,6 +164,7 @@ class Article(models.Model):
       "renditions": [{"name", "width", "height", "format"}]}
     - people, organizations: [{"name", "role", "role_label", "description", "slug" (of a Profile, or "")}]
     - sources: [{"text", "kind", "kind_label", "url", "archived_url", "published_on", "accessed_on"}]
+    - claims: [{"number", "end", "after", "kind", "words", "sources" (places in `sources`), "is_checked"}]
     - tags: [{"name", "slug"}]
     - corrections: [{"kind", "label", "note", "at"}], newest first; versions: [{"number", "kind", "label", "at"}]
     """
@@ -187,6 +190,7 @@ class Article(models.Model):
     people = models.JSONField(default=list)
     organizations = models.JSONField(default=list)
     sources = models.JSONField(default=list)
+    claims = models.JSONField(default=list)
     tags = models.JSONField(default=list)
     corrections = models.JSONField(default=list)
     versions = models.JSONField(default=list)

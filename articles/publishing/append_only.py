@@ -1,6 +1,12 @@
 """Triggers by which the database itself refuses to change or delete what was (design.md, law 5)."""
 
-TABLES = ("articles_edition", "articles_revision", "articles_transition", "articles_confidentialread")
+TABLES = (
+    "articles_edition",
+    "articles_revision",
+    "articles_transition",
+    "articles_confidentialread",
+    "articles_verdict",
+)
 MESSAGE = "is append-only"
 
 

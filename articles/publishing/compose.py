@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from articles.models import Byline, Edition, Section, Source, StoryPicture
 from articles.models.public import Article
 from articles.models.sources import UNATTRIBUTABLE
-from articles.text import excerpt, plain, sanitise, word_count
+from articles.text import claim_marks, excerpt, plain, sanitise, word_count
 from articles.workflow import Kind
 
 # What of an Edition is not its content: when, where, which number (law 4). Past corrections are what they are.
@@ -25,6 +25,7 @@ NOT_CONTENT = (
     "updated_at",
     "corrections",
     "versions",
+    "claims",
 )
 
 
@@ -49,8 +50,9 @@ def compose(snapshot, kind, note, now):
 
 
 def _content(snapshot):
-    body = sanitise(snapshot["body"])
+    body, marks = claim_marks(sanitise(snapshot["body"]))
     text = plain(body)
+    shown = [use for use in snapshot["sources"] if use["terms"] not in UNATTRIBUTABLE]
     pictures = [_public_picture(picture) for picture in snapshot["pictures"]]
     lead = next((p for p in pictures if p["place"] == StoryPicture.Place.LEAD), None)
     return {
@@ -70,7 +72,8 @@ def _content(snapshot):
         "pictures": pictures,
         "people": [_public_part(part) for part in snapshot["people"]],
         "organizations": [_public_part(part) for part in snapshot["organizations"]],
-        "sources": [_public_source(use) for use in snapshot["sources"] if use["terms"] not in UNATTRIBUTABLE],
+        "sources": [_public_source(use) for use in shown],
+        "claims": list(_public_claims(snapshot.get("claims", ()), marks, body, [use["id"] for use in shown])),
         "tags": [{key: tag[key] for key in ("id", "name", "slug", "description")} for tag in snapshot["tags"]],
         "slug": snapshot["slug"],
         "is_retracted": False,
@@ -100,6 +103,31 @@ def _public_source(use):
         "published_on": use["published_on"],
         "accessed_on": use["accessed_on"],
     }
+
+
+def _public_claims(claims, marks, body, shown):
+    """For each claim that rests on sources readers may see: which ones, and after which place of the text it is told.
+
+    end: offset in the body; after: the characters before it, so that a place that no longer fits is left out;
+    sources: places in the Edition's list of sources. shown: the Source numbers of that list.
+    """
+    known = {claim["key"]: claim for claim in claims}
+    number = 0
+    for mark in marks:
+        claim = known.get(mark.key)
+        supporting = {one["source"] for one in claim["evidence"] if one["stance"] == "supports"} if claim else ()
+        places = [place for place, source in enumerate(shown) if source in supporting]
+        if places:
+            number += 1
+            yield {
+                "number": number,
+                "end": mark.end,
+                "after": body[max(0, mark.end - 16) : mark.end],
+                "kind": claim["kind"],
+                "words": excerpt(mark.words, 160),
+                "sources": places,
+                "is_checked": bool(claim["verdict"] and claim["verdict"]["result"] == "supported"),
+            }
 
 
 def library_picture(picture):
@@ -162,6 +190,7 @@ def retraction(live_content, note, snapshot, now):
     """The Edition that stands in a retracted story's place: same address, the text gone, the note in its stead."""
     edition = compose(snapshot, Kind.RETRACTION, note, now)
     gone = {"people": [], "organizations": [], "sources": [], "pictures": [], "lead_picture": None, "tags": []}
+    gone["claims"] = []
     headline = _("Retracted: {headline}").format(headline=live_content["headline"].removeprefix(_("Retracted: ")))
     body = sanitise("".join(f"<p>{html.escape(line)}</p>" for line in note.splitlines() if line.strip()))
     kept = {key: live_content[key] for key in ("section", "type_of_work", "language", "bylines", "slug", "dateline")}
@@ -199,6 +228,7 @@ def article_of(edition):
         story_number=content["number"],
         edition_number=content["edition"],
         kind=edition.kind,
+        claims=content.get("claims", []),  # Editions from before there were any
         **{name: content[name] for name in names},
         **times,
     )

@@ -74,6 +74,7 @@ def _part(part, kind):
     return {
         "id": named.pk,
         "name": named.name,
+        "also_known_as": named.also_known_as,
         "role": part.role,
         "role_text": part.role_text,
         "role_label": str(part.role_label),
@@ -123,6 +124,38 @@ def _picture(use):
     }
 
 
+def _claim(claim):
+    """Who gave the verdict is kept by number: a snapshot speaks of the story, not of the desk's people."""
+    verdict = claim.verdict
+    return {
+        "id": claim.pk,
+        "key": claim.key,
+        "kind": claim.kind,
+        "severity": claim.severity,
+        "words": claim.words,
+        "person": claim.person_id,
+        "organization": claim.organization_id,
+        "about": str(claim.about or ""),
+        "speaker": str(claim.speaker or claim.speaker_text),
+        "original": claim.original,
+        "checked_how": claim.checked_how,
+        "evidence": [_evidence(one) for one in claim.evidence.all()],
+        "verdict": {"result": verdict.result, "by": verdict.by_id, "at": _plain(verdict.at)} if verdict else None,
+        "lost_verdict": claim.lost_verdict is not None,
+    }
+
+
+def _evidence(one):
+    return {
+        "source": one.source_id,
+        "stance": one.stance,
+        "is_primary": one.is_primary,
+        "independent_of": sorted(other.source_id for other in one.independent_of.all()),
+        "archived_url": one.archived_url,
+        "sha256": one.sha256,
+    }
+
+
 def _edition(edition):
     return {
         "number": edition.number,
@@ -157,6 +190,13 @@ class Part:
         return getattr(row, f"{self.target}_id") if self.target else row.pk
 
 
+class BoundClaims(Part):
+    """Those whose mark stands in the text, with what supports them."""
+
+    def rows(self, story):
+        return super().rows(story).bound().with_evidence() if story.pk else []
+
+
 PARTS = {
     "tags": Part("tags", _topic, order="name"),
     "labels": Part("labels", _label, order="name"),
@@ -168,5 +208,6 @@ PARTS = {
     ),
     "sources": Part("story_sources", _source, "source", ("source__protected_person",)),
     "pictures": Part("story_pictures", _picture, "picture", ("picture",)),
+    "claims": BoundClaims("claims", _claim),
     "editions": Part("editions", _edition, order="number"),
 }

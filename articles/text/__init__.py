@@ -1,6 +1,7 @@
 """Functions on text: pure, no models, no queries."""
 
 from articles.text.characters import legible, normal
+from articles.text.claims import Mark, claim_marks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
 from articles.text.faults import editors_marks, is_shouting
 from articles.text.links import suspicious_links
@@ -16,7 +17,9 @@ from articles.text.slugs import is_slug, numbered, slug_of
 
 __all__ = [
     "Diff",
+    "Mark",
     "Quotation",
+    "claim_marks",
     "compare",
     "compare_plain",
     "editors_marks",
@@ -34,6 +37,7 @@ __all__ = [
     "square_brackets_outside_quotations",
     "suspicious_links",
     "unbalanced_quotation_marks",
+    "without_claims",
     "word_count",
     "words_in",
 ]

@@ -1,0 +1,113 @@
+"""Claims: bound to the text by a save, supported by sources, judged by somebody other than the writer.
+
+Evidence and verdicts are the desk's and change no word that readers get: they leave the story's version and its
+approval alone (law 4). What readers may see of them comes with the next Edition.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import permissions
+from articles.actions.passage import MoveRefused
+from articles.models import Claim, Evidence, Verdict
+from articles.models.claims import hash_of_words
+from articles.text import claim_marks, quotations
+
+DETAILS = ("kind", "severity", "person", "organization", "speaker", "speaker_text", "original", "checked_how")
+
+
+def bind(story, *, by, now, details=None):
+    """Makes the story's claims agree with the marks in its text, inside the transaction that wrote it.
+
+    details: {key: {column of DETAILS: value}}. New marks become claims, kept ones get their words as they now stand;
+    those whose mark is gone stay unbound, with their evidence.
+    """
+    details = details or {}
+    known = {claim.key: claim for claim in story.claims.all()}
+    marks = claim_marks(story.body).marks
+    for position, mark in enumerate(marks):
+        claim = known.get(mark.key) or _new(story, mark, by, now)
+        before = {name: getattr(claim, name) for name in ("words", "position")}
+        if hash_of_words(claim.words) != hash_of_words(mark.words):
+            claim.words_by = by
+        claim.words, claim.position = mark.words, position
+        said = {name: value for name, value in details.get(mark.key, {}).items() if name in DETAILS}
+        for name, value in said.items():
+            setattr(claim, name, value)
+        if claim.pk is None or said or before != {"words": mark.words, "position": position}:
+            claim.save()
+    gone = known.keys() - {mark.key for mark in marks}
+    story.claims.filter(key__in=gone, position__isnull=False).update(position=None)
+
+
+def _new(story, mark, by, now):
+    kind = kind_of(mark.words)
+    return Claim(story=story, key=mark.key, kind=kind, words_by=by, created_by=by, created_at=now)
+
+
+def kind_of(words):
+    """What a statement most likely is, before anybody says."""
+    if quotations(words):
+        return Claim.ClaimKind.QUOTATION
+    return Claim.ClaimKind.FIGURE if any(char.isdigit() for char in words) else Claim.ClaimKind.FACT
+
+
+def describe(claim, *, by, **details):
+    """Says what a claim is and about whom. details: columns of DETAILS."""
+    _check_may_work_on(claim, by)
+    for name in details.keys() & set(DETAILS):
+        setattr(claim, name, details[name])
+    claim.full_clean(exclude=["key", "words", "story", "created_by", "created_at"])
+    claim.save()
+    return claim
+
+
+@transaction.atomic
+def support(claim, source, *, by, independent_of=(), now=None, **facts):
+    """Links a claim to a source of its story, or changes how. facts: stance, is_primary, note, archived_url.
+
+    independent_of: other Evidence of this claim that does not draw on the same origin.
+    """
+    _check_may_work_on(claim, by)
+    if not claim.story.story_sources.filter(source=source).exists():
+        raise MoveRefused(_("Add this source to the story first."))
+    evidence, _created = Evidence.objects.update_or_create(
+        claim=claim, source=source, defaults=facts | {"by": by, "at": now or timezone.now()}
+    )
+    others = [one for one in independent_of if one.claim_id == claim.pk and one.pk != evidence.pk]
+    evidence.independent_of.set(others)
+    return evidence
+
+
+def unsupport(evidence, *, by):
+    """Takes a link between claim and source away again."""
+    _check_may_work_on(evidence.claim, by)
+    evidence.delete()
+
+
+@transaction.atomic
+def judge(claims, *, by, result, note="", now=None):
+    """One verdict on several claims of one or more stories, on their words as they stand.
+
+    Neither a writer of the story nor whoever last changed these words judges them.
+    """
+    now = now or timezone.now()
+    for claim in claims:
+        alone = not permissions.stands_apart_from(by, claim)
+        if not permissions.may_judge(by, claim) or (alone and not permissions.one_person_newsroom()):
+            raise PermissionDenied(_("Somebody other than the writer judges a claim."))
+        if claim.position is None:
+            raise MoveRefused(_("These words no longer stand in the story."))
+        if result == Verdict.Result.SUPPORTED and not claim.evidence.filter(stance="supports").exists():
+            raise MoveRefused(_("Nothing supports “{words}” yet: add its source first.").format(words=claim.words[:80]))
+        Verdict.objects.create(
+            claim=claim, result=result, words_hash=hash_of_words(claim.words), note=note.strip(), by=by, at=now,
+            one_person=alone,
+        )  # fmt: skip
+
+
+def _check_may_work_on(claim, by):
+    if not permissions.may_support(by, claim.story):
+        raise PermissionDenied(_("You may not work on the claims of this story."))
