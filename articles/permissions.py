@@ -80,6 +80,11 @@ def may_decide_page(user, kind):
     return _holds(user, f"decide_page_{kind}")
 
 
+def may_fix(user):
+    """Change what is live at once."""
+    return _holds(user, "fix_story")
+
+
 def two_people_stand_behind(story, user):
     """Whether somebody else wrote or accepted the story after this person last edited it.
 
@@ -117,5 +122,9 @@ def stories_waiting_for(user):
     if may_write(user):
         waits |= Q(status=Status.DRAFT, last_move="send_back", pk__in=Story.objects.mine(user).values("pk"))
     written = Revision.objects.filter(story=OuterRef("pk")).order_by("-number").values("by")[:1]
-    moved = Transition.objects.filter(story=OuterRef("pk")).order_by("-version", "-pk").values("move")[:1]
-    return stories_visible_to(user).annotate(last_written_by=Subquery(written), last_move=Subquery(moved)).filter(waits)
+    moved = Transition.objects.filter(story=OuterRef("pk")).exclude(move="refresh").order_by("-version", "-pk")
+    return (
+        stories_visible_to(user)
+        .annotate(last_written_by=Subquery(written), last_move=Subquery(moved.values("move")[:1]))
+        .filter(waits)
+    )

@@ -122,6 +122,16 @@ def make_story(status="draft", by=None, editor=None, live=False, now=None, **fie
     return ROADS[status](story, writer, editor, now)
 
 
+def make_live(prepare=None, by=None, **fields):
+    """A published story. prepare: what to put on the draft."""
+    writer = by or make_writer()
+    story = make_draft(writer, **fields)
+    if prepare:
+        prepare(story)
+    editor = make_user(roles.EDITOR)
+    return actions.publish(actions.approve(actions.submit(story, by=writer), by=editor), by=editor)
+
+
 def edit_text(story, by, body, claims=None, **fields):
     """One saved edit. claims: {key: details} as for actions.edit."""
     with actions.edit(story, by=by, version=story.version) as editing:

@@ -6,7 +6,7 @@ from django.db import IntegrityError, transaction
 
 from accounts import roles
 from articles import actions
-from articles.actions import MoveRefused, names
+from articles.actions import MoveRefused, names, refreshing
 from articles.models import Article, Person, Profile
 from tests.make import add_person, make_draft, make_person, make_user, make_writer
 
@@ -92,7 +92,7 @@ def test_withdrawing_a_page_never_undoes_a_publication_made_meanwhile(editor, mo
     story = publish_about(part, story, writer, editor)
     newer = actions.retract(story, by=editor, note="The letter was forged.").live_edition
     monkeypatch.setattr(names.Article.objects, "about", lambda _profile: Article.objects.all())
-    monkeypatch.setattr(names.Story.objects, "get", lambda **_: story)  # as it was read before the retraction
+    monkeypatch.setattr(refreshing, "_held", lambda _number: story)  # as it was read before the retraction
     with pytest.raises(actions.Stale):
         actions.withdraw_page(person, by=editor)
     monkeypatch.undo()

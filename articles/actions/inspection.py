@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles import gate, permissions
 from articles.models import ProtectedPerson
 from articles.publishing.compose import compose, differences
+from articles.publishing.protected import named_in
 from articles.publishing.snapshot import snapshot
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Move
 
@@ -15,6 +16,12 @@ from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Move
 def protected_hashes():
     """{number: hashes} of everybody who must not be identified, for the gate's scan of the outputs."""
     return dict(ProtectedPerson.objects.values_list("pk", "forbidden_hashes"))
+
+
+def protected_in(*texts):
+    """The numbers of those who must not be identified and whom these words would name."""
+    hashes = protected_hashes()
+    return sorted({number for text in texts for number in named_in(str(text), hashes)})
 
 
 def edition_of(story, now=None, kind=None):

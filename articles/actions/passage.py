@@ -122,6 +122,7 @@ class Step:
             "first_published_at": article.first_published_at,
             "publish_at": None,
             "schedule_problem": "",
+            "refresh_problem": "",
         }
         self.effects.append(("publish_pictures", {"story": story.pk}))
         self._forget_pictures(shown - outbox.stems_of(article))
@@ -132,7 +133,7 @@ class Step:
         self._forget_pictures(outbox.stems_of(article_of(self.story.live_edition)))
         project.withdraw(self.story.pk, self.now, answer)
         self.to = Status.WITHDRAWN
-        self.columns |= {"live_edition": None, "publish_at": None, "schedule_problem": ""}
+        self.columns |= {"live_edition": None, "publish_at": None, "schedule_problem": "", "refresh_problem": ""}
 
     def _forget_pictures(self, stems):
         if stems:

@@ -1,12 +1,18 @@
-"""Bringing pictures into the library."""
+"""The picture library: bringing pictures in, and what is said of them."""
 
 import shutil
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models import Picture
+from articles import permissions
+from articles.actions.copies import COPIES
+from articles.actions.refreshing import follow
+from articles.models import Author, Picture
+from articles.publishing import outbox, purge
+from articles.publishing.compose import library_picture
 from articles.publishing.renditions import inspect_upload, make_renditions
 
 DESCRIPTION = ("title", "alt_text", "caption", "credit", "rights_holder")
@@ -48,10 +54,37 @@ def _keep_original(file, stem, format):
     return path
 
 
-def describe_picture(picture, *, by, **described):
-    """Changes what is said of a picture in the library; stories that use it get it with their next publication."""
+def describe_picture(picture, *, by, on_live=False, **described):
+    """Changes what is said of a picture in the library; returns the Picture.
+
+    Stories get it with their next publication. on_live: at once, where they do not say something of their own, and so
+    do the authors whose portrait it is; for those who may change what is live.
+    """
     if not by.has_perm("articles.change_picture"):
         raise PermissionDenied(_("You may not change pictures."))
-    Picture.objects.filter(pk=picture.pk).update(**{k: v for k, v in described.items() if k in DESCRIPTION})
-    picture.refresh_from_db()
+    if on_live and not permissions.may_fix(by):
+        raise PermissionDenied(_("You may not change what is live."))
+    with transaction.atomic():
+        Picture.objects.filter(pk=picture.pk).update(**{k: v for k, v in described.items() if k in DESCRIPTION})
+        picture.refresh_from_db()
+        if on_live:
+            _mend_live(picture, by)
     return picture
+
+
+def _mend_live(picture, by):
+    why = _("What is said of the picture “{title}” changed.").format(title=picture.title)
+    follow(picture, by=by, why=why)
+    for author in Author.objects.filter(portrait__number=picture.pk):
+        author.portrait = library_picture(picture)
+        author.save(update_fields=["portrait"])
+        outbox.record("purge", {"keys": purge.of_pages([(Author, author.pk)])})
+        follow(author, by=by, why=why)
+
+
+def live_stories_with(picture):
+    """How many live stories show a picture, in themselves or as the portrait of an author."""
+    found = set(COPIES["picture"].stories(picture))
+    for author in Author.objects.filter(portrait__number=picture.pk):
+        found |= set(COPIES["author"].stories(author))
+    return len(found)

@@ -29,6 +29,9 @@ class Role(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+FACE = ("name", "also_known_as", "description", "wikidata_id", "website")  # what a public page says of a name
+
+
 class NameQuerySet(models.QuerySet):
     def named(self, text):
         """Those whose name contains the text."""
@@ -60,6 +63,11 @@ class Named(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_out_of_date(self):
+        """Whether the public page says something else than the desk's record: that waits for a decision."""
+        return self.profile is not None and any(getattr(self.profile, name) != getattr(self, name) for name in FACE)
 
 
 def page_is_a_decision(name):

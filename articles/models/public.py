@@ -286,9 +286,17 @@ class PathQuerySet(models.QuerySet):
         """The path and the article it leads to, in one query."""
         return self.select_related("article", "article__section")
 
+    def of_pages(self):
+        """Former addresses of sections, authors, tags and profiles."""
+        return self.exclude(page="")
+
 
 class Path(models.Model):
-    """Every address that was ever public, and what it answers now. The whole of access control on a public page."""
+    """Every address that was ever public, and what it answers now. The whole of access control on a public page.
+
+    A story's address leads to its article. The former address of a section, author, tag or profile leads to that page,
+    wherever it is now: `page` and `page_number`, no story.
+    """
 
     class Answer(models.TextChoices):
         ARTICLE = "article", _("Article")
@@ -296,9 +304,17 @@ class Path(models.Model):
         GONE = "gone", _("Withdrawn (410)")
         LEGAL = "legal", _("Withdrawn for legal reasons (451)")
 
+    class Page(models.TextChoices):
+        SECTION = "section", _("Section")
+        AUTHOR = "author", _("Author")
+        TAG = "tag", _("Tag")
+        PROFILE = "profile", _("Profile")
+
     path = models.CharField(max_length=255, unique=True)
     answer = models.CharField(max_length=8, choices=Answer.choices)
-    story_number = models.BigIntegerField(db_index=True)
+    story_number = models.BigIntegerField(db_index=True, null=True, blank=True)
+    page = models.CharField(max_length=8, choices=Page.choices, blank=True)
+    page_number = models.BigIntegerField(null=True, blank=True)
     article = models.ForeignKey(Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     changed_at = models.DateTimeField()
 
@@ -310,7 +326,12 @@ class Path(models.Model):
             models.CheckConstraint(
                 condition=Q(answer__in=["gone", "legal"], article__isnull=True) | Q(answer__in=["article", "redirect"]),
                 name="path_withdrawn_has_no_article",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(page="", page_number__isnull=True, story_number__isnull=False)
+                | Q(~Q(page=""), page_number__isnull=False, story_number__isnull=True, answer="redirect"),
+                name="path_of_a_story_or_of_a_page",
+            ),
         ]
 
     def __str__(self):

@@ -92,6 +92,14 @@ class StoryQuerySet(models.QuerySet):
     def scheduled(self):
         return self.filter(status=Status.SCHEDULED)
 
+    def ready(self):
+        """Approved or scheduled: what an approval holds for must not change any more."""
+        return self.filter(status__in=[Status.APPROVED, Status.SCHEDULED])
+
+    def outdated(self):
+        """Live stories that could not be brought up to date."""
+        return self.live().exclude(refresh_problem="")
+
     def due(self, now):
         return self.scheduled().filter(publish_at__lte=now)
 
@@ -145,6 +153,7 @@ class Story(models.Model):
     public_note = models.TextField(_("what readers are told about the change"), blank=True, max_length=2000)
     publish_at = models.DateTimeField(_("publish at"), null=True, blank=True, editable=False)
     schedule_problem = models.TextField(blank=True, editable=False)  # why the clock was refused at the hour
+    refresh_problem = models.TextField(blank=True, editable=False)  # why what is live could not be brought up to date
     embargo_until = models.DateTimeField(_("embargo until"), null=True, blank=True)
     confirm_by = models.DateTimeField(null=True, blank=True, editable=False)  # a second person looks by then
 

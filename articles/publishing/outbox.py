@@ -1,6 +1,7 @@
 """Effects of a commit: recorded inside it, delivered right after, swept up by the worker; at least once, idempotent."""
 
 import logging
+import time
 from datetime import timedelta
 from functools import partial
 
@@ -10,13 +11,14 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from articles.models import Article, Outbox
+from articles.models import Article, Author, Outbox
 from articles.publishing import renditions
 from articles.publishing.purge import purge
 
 log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=60)
 WORST_WAIT = timedelta(minutes=15)
+LONGEST_SWEEP = 15  # seconds; what is left waits for the next round, after the stories that are due
 
 
 def _purge(payload):
@@ -24,16 +26,20 @@ def _purge(payload):
 
 
 def _publish_pictures(payload):
-    """Copies the renditions out, unless the story has been taken down since."""
-    article = Article.objects.filter(story_number=payload["story"]).first()
-    for stem in stems_of(article) if article else ():
+    """Copies the renditions out of a story, or of an author's page, unless it has been taken down since."""
+    if "author" in payload:
+        stems = portraits(Author.objects.filter(pk=payload["author"]))
+    else:
+        article = Article.objects.filter(story_number=payload["story"]).first()
+        stems = stems_of(article) if article else ()
+    for stem in stems:
         renditions.publish_files(stem, settings.PRIVATE_MEDIA_ROOT / "renditions", settings.MEDIA_ROOT)
 
 
 def _withdraw_pictures(payload):
     """Deletes public renditions that no live article shows any more."""
     wanted = set(payload["stems"])
-    still = set()
+    still = wanted & portraits(Author.objects)
     for article in Article.objects.only("pictures", "lead_picture", "bylines").iterator(chunk_size=500):
         still |= wanted & stems_of(article)
     for stem in wanted - still:
@@ -53,18 +59,37 @@ EFFECTS = {
 }
 
 
+def effect(kind):
+    """Registers what a room above this one does after a commit: `f(payload)`, idempotent."""
+
+    def register(function):
+        EFFECTS[kind] = function
+        return function
+
+    return register
+
+
+def portraits(authors):
+    """The file stems of the portraits on those of these authors' pages that readers can see."""
+    return {one.portrait["stem"] for one in authors.live() if one.portrait}
+
+
 def stems_of(article):
     """The file stems of all pictures that an article shows."""
     shown = [*article.pictures, *(line.get("portrait") for line in article.bylines)]
     return {picture["stem"] for picture in shown if picture}
 
 
-def record(kind, payload):
-    """Writes an effect down within the transaction that causes it, and delivers it once that has committed."""
+def record(kind, payload, *, at_once=True):
+    """Writes an effect down within the transaction that causes it, and delivers it once that has committed.
+
+    at_once: False leaves it to the worker.
+    """
     if kind not in EFFECTS:
         raise KeyError(f"No effect is called {kind}.")
     row = Outbox.objects.create(kind=kind, payload=payload, due_at=timezone.now())
-    transaction.on_commit(partial(deliver, row.pk), robust=True)
+    if at_once:
+        transaction.on_commit(partial(deliver, row.pk), robust=True)
     return row
 
 
@@ -89,9 +114,14 @@ def deliver(pk, now=None):
 
 
 def sweep(now=None):
-    """Delivers whatever a crash left lying; returns how many were done."""
-    now = now or timezone.now()
-    return sum(deliver(pk, now) for pk in Outbox.objects.ready(now).values_list("pk", flat=True)[:500])
+    """Delivers what was left to the worker or lies there since a crash; returns how many were done."""
+    now, stop = now or timezone.now(), time.monotonic() + LONGEST_SWEEP
+    done = 0
+    for pk in Outbox.objects.ready(now).values_list("pk", flat=True)[:500]:
+        done += deliver(pk, now)
+        if time.monotonic() >= stop:
+            break
+    return done
 
 
 def forget_done(now, age=timedelta(days=30)):

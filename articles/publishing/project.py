@@ -1,5 +1,7 @@
 """From an Edition to the public tables, and back out. Called inside a move's transaction, by actions only."""
 
+from urllib.parse import unquote
+
 from articles.models import (
     Article,
     ArticleAuthor,
@@ -11,11 +13,14 @@ from articles.models import (
     Profile,
     Section,
     Story,
+    Tag,
     TagPage,
 )
 from articles.publishing import search
 from articles.publishing.compose import article_of
 from articles.workflow import Kind
+
+TAG_FACE = ("name", "slug", "description")
 
 
 def project(edition):
@@ -57,7 +62,7 @@ def _write_links(article, content):
     at = article.first_published_at
     ArticleTag.objects.filter(article=article).delete()
     ArticleTag.objects.bulk_create(
-        ArticleTag(article=article, tag_page=_tag_page(tag), first_published_at=at) for tag in content["tags"]
+        ArticleTag(article=article, tag_page=page, first_published_at=at) for page in _tag_pages(content["tags"])
     )
     ArticleAuthor.objects.filter(article=article).delete()
     authors = dict.fromkeys(line["author"] for line in content["bylines"])
@@ -72,10 +77,12 @@ def _write_links(article, content):
     )
 
 
-def _tag_page(tag):
-    face = {"name": tag["name"], "slug": tag["slug"], "description": tag["description"]}
-    page, _ = TagPage.objects.update_or_create(tag_number=tag["id"], defaults=face)
-    return page
+def _tag_pages(tags):
+    """A tag's page says what the tag says now, whatever an older Edition says."""
+    now = Tag.objects.in_bulk([tag["id"] for tag in tags])
+    for tag in tags:
+        face = {key: getattr(now[tag["id"]], key) if tag["id"] in now else tag[key] for key in TAG_FACE}
+        yield TagPage.objects.update_or_create(tag_number=tag["id"], defaults=face)[0]
 
 
 def _write_paths(article, edition):
@@ -107,6 +114,13 @@ def _write_notices(article, edition):
         for notice in edition.content["corrections"]
         if Kind(notice["kind"]).needs_public_note
     )
+
+
+def leave_former_address(page, number, path, now):
+    """From now on the address of a page that has moved leads to where it is. page: a Path.Page; path: as reversed."""
+    answer = {"answer": Path.Answer.REDIRECT, "story_number": None, "article": None}
+    place = {"page": page, "page_number": number, "changed_at": now}
+    Path.objects.update_or_create(path=unquote(path), defaults=answer | place)
 
 
 def pages_of(story_number):

@@ -10,6 +10,7 @@ from articles.publishing.render import address, rss
 
 from . import lists
 from .headers import answer, for_readers, latest, story_keys
+from .moved import or_where_it_went
 
 ENTRIES = 50
 RSS = "application/rss+xml; charset=utf-8"
@@ -23,16 +24,19 @@ def everything(request):
 
 
 @for_readers
+@or_where_it_went
 def section(request, slug):
     return feed_of(request, Section, slug, lists.of_section, "section")
 
 
 @for_readers
+@or_where_it_went
 def tag(request, slug):
     return feed_of(request, TagPage, slug, lists.of_tag, "tag")
 
 
 @for_readers
+@or_where_it_went
 def author(request, slug):
     return feed_of(request, Author, slug, lists.of_author, "author")
 

@@ -34,12 +34,15 @@ def for_readers(view):
 
 
 def answer(request, text, *, keys=(), content_type=HTML, modified=None, caching=FRESH, robots=""):
-    """The response to a reader, or 304 where they have these bytes already. keys: of what it shows, for purging."""
+    """The response to a reader, or 304 where they have these bytes already. keys: of what it shows, for purging.
+
+    Each names sections, in its navigation or beside its stories: `sections` is everything's key.
+    """
     content = text.encode("utf-8", "replace")
     etag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'  # weak: the same page compressed is the same page
     headers = {"Cache-Control": caching, "Content-Type": content_type, "ETag": etag, "Vary": "Accept-Encoding"}
     if keys:
-        headers["Surrogate-Key"] = " ".join(dict.fromkeys(keys))
+        headers["Surrogate-Key"] = " ".join(dict.fromkeys([*keys, "sections"]))
     if modified:
         headers["Last-Modified"] = http_date(modified.timestamp())
     if robots:

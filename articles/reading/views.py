@@ -20,6 +20,7 @@ from articles.publishing.render import page as story_page
 
 from . import lists
 from .headers import FLEETING, answer, for_readers, latest, page, story_keys, withdrawn
+from .moved import or_where_it_went
 
 SEARCH_PAGE = re.compile(r"[1-9][0-9]{0,2}")
 
@@ -60,6 +61,7 @@ def front(request):
 
 
 @for_readers
+@or_where_it_went
 def section(request, slug):
     of = get_object_or_404(Section.objects.live(), slug=nfc(slug))
     feed = (address("section_feed", of.slug), of.name)
@@ -67,6 +69,7 @@ def section(request, slug):
 
 
 @for_readers
+@or_where_it_went
 def tag(request, slug):
     of = get_object_or_404(TagPage.objects.live(), slug=nfc(slug))
     feed = (address("tag_feed", of.slug), of.name)
@@ -74,6 +77,7 @@ def tag(request, slug):
 
 
 @for_readers
+@or_where_it_went
 def author(request, slug):
     of = get_object_or_404(Author.objects.live(), slug=nfc(slug))
     feed, data = (address("author_feed", of.slug), of.name), of_author(of)
@@ -81,6 +85,7 @@ def author(request, slug):
 
 
 @for_readers
+@or_where_it_went
 def profile(request, kind, slug):
     of = get_object_or_404(Profile.objects.live(), kind=kind, slug=nfc(slug))
     return listed(request, "profile", of, lists.of_profile, of_profile(of))
