@@ -126,6 +126,8 @@ TEMPLATES = [
 ]
 
 TAGGIT_CASE_INSENSITIVE = True  # “harbour” finds Harbour
+TAGGIT_TAGS_FROM_STRING = "articles.text.tags.tags_in"
+TAGGIT_STRING_FROM_TAGS = "articles.text.tags.line_of"
 
 # Databases
 

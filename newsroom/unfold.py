@@ -29,6 +29,12 @@ USERS = {
     "link": reverse_lazy("admin:accounts_user_changelist"),
     "permission": _may("accounts.view_user"),
 }
+INVITATIONS = {
+    "title": _("Invitations"),
+    "icon": "person_add",
+    "link": reverse_lazy("admin:accounts_invitation_changelist"),
+    "permission": _may("accounts.add_user"),
+}
 ROLES = {
     "title": _("Roles"),
     "icon": "key",
@@ -62,7 +68,7 @@ NAVIGATION = [
             _list(_("Writers"), "contacts", "writer"),
         ],
     },
-    {"title": _("People and roles"), "items": [USERS, ROLES]},
+    {"title": _("People and roles"), "items": [USERS, INVITATIONS, ROLES]},
 ]
 
 

@@ -6,7 +6,7 @@ from django.urls import reverse
 from accounts import roles
 from accounts.models import User
 from articles import actions
-from articles.models import Source, Story
+from articles.models import Section, Source, Story
 from tests.make import (
     BODY,
     add_person,
@@ -125,8 +125,29 @@ class TestWriting:
         story.tags.add("harbour", "city council")
         client.force_login(reporter)
         form = client.get(change(story)).context["adminform"].form
-        assert 'value="city council, harbour"' in str(form["tags"]).replace("&quot;", "")
+        assert 'value="city council, harbour"' in str(form["tags"])
         assert form["language"].value() == story.language
+
+    def test_one_tag_of_two_words_stays_one_tag(self, client, reporter):
+        client.force_login(reporter)
+        client.post(reverse("admin:articles_story_add"), form_of(tags="Tanner Street"))
+        assert [tag.name for tag in Story.objects.get().tags.all()] == ["Tanner Street"]
+
+    def test_a_new_story_opens_as_news_for_the_section_written_for_last(self, client, reporter):
+        make_story(by=make_user(roles.EDITOR), section=make_section("Sport"))
+        make_story(by=reporter, section=make_section("Courts"))
+        make_story(by=reporter, section=None)
+        client.force_login(reporter)
+        form = client.get(reverse("admin:articles_story_add")).context["adminform"].form
+        assert (form["type_of_work"].value(), form["section"].value()) == (
+            "news",
+            Section.objects.get(name="Courts").pk,
+        )
+
+    def test_whoever_writes_the_first_story_chooses_its_section(self, client, reporter):
+        client.force_login(reporter)
+        form = client.get(reverse("admin:articles_story_add")).context["adminform"].form
+        assert form["section"].value() is None
 
     def test_status_and_version_are_in_no_form(self, client, reporter):
         story = make_story(by=reporter)

@@ -17,7 +17,7 @@ from articles.admin.inlines import Bylines, Organizations, People, Pictures, Sou
 from articles.admin.stale import stale_page
 from articles.admin.story_form import StoryForm
 from articles.admin.story_lists import STATUS_HUES, InSection, Kept, Status, WrittenBy
-from articles.models import Source, Story, StorySource
+from articles.models import Source, Story, StorySource, TypeOfWork
 from articles.publishing.snapshot import FIELDS
 from articles.workflow import Status as Stands
 
@@ -103,6 +103,11 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
         form = super().get_form(request, obj, change=change, fields=fields, **kwargs)
         form.refusal = getattr(request, "refusal", "")
         return form
+
+    def get_changeform_initial_data(self, request):
+        """News, for the section one wrote for last: true of most stories, and seen at once where it is not."""
+        usual = {"type_of_work": TypeOfWork.NEWS, "section": Story.objects.last_section_of(request.user)}
+        return usual | super().get_changeform_initial_data(request)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """A save that came too late answers with both texts; one that was refused with the form as it was sent."""

@@ -21,7 +21,7 @@ from articles.workflow import Kind
 SHORT = {"standfirst", "description", "public_note", "desk_note"}
 MOST_TAGS = 25
 LONGEST_TAG = 80
-TAGS_HELP = _("Separated by commas.")
+TAGS_HELP = _("Separated by commas. A word that is new becomes a new tag.")
 LINE_HELP = _("Paste a web address, or write “court: …”, “doc: …”, “heard: …”, “phone: …”. One source a line.")
 
 
@@ -65,13 +65,16 @@ class StoryForm(forms.ModelForm):
         }
         self._set("language", choices=list(languages.items()))
         self._set("slug", required=False, help_text=_("Made from the headline when left empty."))
-        for name in ("tags", "labels"):
-            self._set(name, widget=TagsInput(), help_text=TAGS_HELP, required=False)
+        for name, offers in (("tags", "storytag"), ("labels", "storylabel")):
+            attrs = {"data-offers": offers, "autocomplete": "off"}
+            self._set(name, widget=TagsInput(attrs=attrs), help_text=TAGS_HELP, required=False)
         self.initial.setdefault("language", story.language)
         self._offer_kinds(story)
         for name in SHORT & self.fields.keys():
             self.fields[name].widget.attrs["rows"] = 3
         self.initial["version"] = story.version if story.pk else ""
+        if not story.pk and "headline" in self.fields:
+            self.fields["headline"].widget.attrs["autofocus"] = True
 
     def _offer_kinds(self, story):
         """Only a change to what is live is called something."""

@@ -83,6 +83,11 @@ class StoryQuerySet(models.QuerySet):
     def mine(self, user):
         return self.filter(writers=user)
 
+    def last_section_of(self, user):
+        """The number of the section that this writer's newest story stands in, or None."""
+        placed = self.filter(created_by=user, section__isnull=False)
+        return placed.order_by("-created_at", "-pk").values_list("section", flat=True).first()
+
     def drafts_of(self, user):
         return self.filter(status=Status.DRAFT, writers=user)
 

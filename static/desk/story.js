@@ -1,5 +1,5 @@
-// The story's page: tabs, links from a finding to the field that mends it, checks while one writes, names picked in the
-// text. Without this file every part of the form stands open, one below the other.
+// The story's page: tabs, links from a finding to the field that mends it, checks while one writes. Without this
+// file every part of the form stands open, one below the other.
 {
   const root = document.querySelector("[data-panels]")
   const form = root?.closest("form")
@@ -74,20 +74,6 @@
     }
   }
 
-  const addName = ({ detail: { text, kind } }) => {
-    const url = `/admin/articles/${kind}/add/?_popup=1&name=${encodeURIComponent(text)}`
-    const prefix = kind === "person" ? "story_people" : "story_organizations"
-    document.querySelector(`#${prefix}-group .add-row a, #${prefix}-group a.add-row`)?.click()
-    const rows = [...document.querySelectorAll(`#${prefix}-group select[name$="-${kind}"]`)].filter((one) => !one.name.includes("__prefix__"))
-    const select = rows.findLast((one) => !one.value)
-    if (!select) return
-    show("sources")
-    const opener = document.createElement("a")
-    opener.id = `add_${select.id}`
-    opener.href = url
-    window.showRelatedObjectPopup ? window.showRelatedObjectPopup(opener) : window.open(url, "_blank", "width=800,height=600")
-  }
-
   const start = () => {
     root.querySelector(".desk-tabs").hidden = false
     const [path, key] = (sessionStorage.getItem(REMEMBER) ?? "").split(" ")
@@ -103,7 +89,6 @@
     })
     form.addEventListener("input", soon)
     form.addEventListener("change", soon)
-    form.addEventListener("desk:name-selected", addName)
     let changed = false
     form.addEventListener("input", () => (changed = true))
     for (const move of document.querySelectorAll(".desk-move")) {
