@@ -14,8 +14,11 @@ class AccountsConfig(AppConfig):
 
 def seed_roles(*, using, **kwargs):
     """Once the tables are there. Django makes an app's permissions in its own turn, which may come after ours."""
+    from django.contrib.auth.models import Permission
+
     from accounts import roles  # models are not loaded when this module is
 
+    known = set(Permission.objects.using(using).values_list("pk", flat=True))
     for name in ("accounts", "articles", "auth"):
         create_permissions(apps.get_app_config(name), verbosity=0, using=using)
-    roles.seed()
+    roles.seed(new=Permission.objects.using(using).exclude(pk__in=known))

@@ -125,6 +125,12 @@ CAPABILITIES = {
             + _record("writer", "view", "add", "change"),
         ),
         Capability(
+            "keep_profiles",
+            _("Keep the jurisdiction profiles"),
+            _("Change the rules and words that the checks go by, each with a reason, and answer for having read them."),
+            _articles("keep_jurisdiction"),
+        ),
+        Capability(
             "manage_people",
             _("Manage people"),
             _("Invite people, change and deactivate them, see the roles page."),
@@ -148,10 +154,12 @@ ROLES = {
         "read", "write", "edit", "approve", "judge", "publish", "fix", "retract", "take_down", "bylines", "pictures",
         "decide_pages", "desk_notes",
     ),
-    LEGAL: ("read", "judge", "clear_legal", "read_confidential", "protect", "desk_notes"),
+    LEGAL: (
+        "read", "judge", "clear_legal", "read_confidential", "protect", "desk_notes", "keep_profiles",
+    ),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),
-    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections"),
+    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections", "keep_profiles"),
 }  # fmt: skip
 
 
@@ -165,12 +173,15 @@ def permissions_of(keys):
     return [row for row in rows if (row.content_type.app_label, row.codename) in wanted]
 
 
-def seed(**_kwargs):
-    """Creates the shipped roles that are missing; leaves every other as it is. Needs the permissions to exist."""
+def seed(new=()):
+    """Creates the shipped roles that are missing; the others keep what they have. Needs the permissions to exist.
+
+    new: permissions that this upgrade brought; a shipped role gets those it is meant to have, once.
+    """
     for name, keys in ROLES.items():
         group, created = Group.objects.get_or_create(name=name)
-        if created:
-            group.permissions.set(permissions_of(keys))
+        meant = permissions_of(keys)
+        group.permissions.add(*(meant if created else set(meant) & set(new)))
 
 
 def role(name):

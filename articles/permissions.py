@@ -51,8 +51,18 @@ def may_move(user, move, story):
     return _holds(user, *move.permissions) or (move.writer and is_writer(user, story))
 
 
-def may_override(user):
-    return _holds(user, "override_caution")
+def may_override(user, right="override_caution"):
+    """Put a reason in place of a caution. right: what the jurisdiction profile asks for with cautions of its kind."""
+    return _holds(user, right)
+
+
+def may_read_profiles(user):
+    """See the rules that stories are held to: whoever works with stories, or keeps the rules."""
+    return _holds(user, "view_story", "keep_jurisdiction")
+
+
+def may_keep_profiles(user):
+    return _holds(user, "keep_jurisdiction")
 
 
 def may_support(user, story):

@@ -10,6 +10,7 @@ from articles import actions
 from articles.models import (
     Author,
     Byline,
+    Jurisdiction,
     Organization,
     Person,
     Picture,
@@ -34,6 +35,11 @@ def make_user(*role_names, username="", **fields):
     user = User.objects.create_user(username, f"{username}@example.org", "a-long-password-1", is_staff=True, **fields)
     user.groups.set([roles.role(name) for name in role_names])
     return user
+
+
+def reviewed_profile():
+    """The house's jurisdiction profile, which a lawyer has just reviewed: no check reminds of it."""
+    return actions.review(Jurisdiction.objects.default(), by=make_user(roles.LEGAL))
 
 
 def make_section(name="City", **fields):

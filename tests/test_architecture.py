@@ -23,7 +23,7 @@ LAYERS = (
     ("articles.publishing", "articles.templatetags"),
     ("articles.permissions",),
     ("articles.models",),
-    ("articles.workflow", "articles.text"),
+    ("articles.workflow", "articles.text", "articles.jurisdictions"),
     ("accounts",),
 )
 WITHOUT_LAYER = re.compile(r"(^|\.)(apps|migrations)(\.|$)")

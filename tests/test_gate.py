@@ -11,7 +11,17 @@ from articles.gate.registry import CHECKS
 from articles.models import ProtectedPerson, StorySource
 from articles.publishing.protected import hashes_of
 from articles.workflow import ESSENTIALS, HARM
-from tests.make import BODY, add_organization, add_person, add_picture, edit_text, make_draft, make_source, make_writer
+from tests.make import (
+    BODY,
+    add_organization,
+    add_person,
+    add_picture,
+    edit_text,
+    make_draft,
+    make_source,
+    make_writer,
+    reviewed_profile,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +34,11 @@ def writer(db):
 @pytest.fixture
 def story(writer):
     return make_draft(writer)
+
+
+@pytest.fixture(autouse=True)
+def _profile_is_reviewed(db):
+    reviewed_profile()
 
 
 def ids(story, **options):

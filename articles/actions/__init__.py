@@ -7,6 +7,17 @@ from articles.actions.claims import describe, judge, support, unsupport
 from articles.actions.clock import beat, late, publish_due, pulse, reconcile, sweep
 from articles.actions.editing import edit, restore, start
 from articles.actions.inspection import checklist, edition_of, findings_of, protected_hashes, protected_in, verbs
+from articles.actions.jurisdictions import (
+    add_term,
+    change_rule,
+    change_term,
+    copy_profile,
+    make_default,
+    remove_term,
+    restore_rule,
+    restore_term,
+    review,
+)
 from articles.actions.names import decide_page, describe_name, withdraw_page
 from articles.actions.passage import MoveRefused, Stale, step
 from articles.actions.pictures import add_picture, describe_picture, live_stories_with
@@ -32,12 +43,15 @@ from articles.actions.verbs import (
     take_down,
     unschedule,
 )
+from articles.publishing.profiles import profile_of
 
 __all__ = [
-    "Followed", "MoveRefused", "Stale", "accept", "add_picture", "approve", "ask_legal", "beat", "checklist", "clear",
-    "confirm", "decide_page", "describe", "describe_name", "describe_picture", "discard", "edit", "edition_of",
-    "findings_of", "follow", "judge", "keep", "late", "live_stories_with", "protect", "protected_hashes",
-    "protected_in", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reconcile", "refresh",
-    "reopen", "restore", "retract", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "support",
-    "sweep", "take_down", "unschedule", "unsupport", "verbs", "voided_by", "withdraw_page", "write_detail",
+    "Followed", "MoveRefused", "Stale", "accept", "add_picture", "add_term", "approve", "ask_legal", "beat",
+    "change_rule", "change_term", "checklist", "clear", "confirm", "copy_profile", "decide_page", "describe",
+    "describe_name", "describe_picture", "discard", "edit", "edition_of", "findings_of", "follow", "judge", "keep",
+    "late", "live_stories_with", "make_default", "profile_of", "protect", "protected_hashes", "protected_in",
+    "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reconcile", "refresh", "remove_term",
+    "reopen", "restore", "restore_rule", "restore_term", "retract", "review", "revive", "schedule", "send_back",
+    "spike", "start", "step", "submit", "support", "sweep", "take_down", "unschedule", "unsupport", "verbs",
+    "voided_by", "withdraw_page", "write_detail",
 ]  # fmt: skip

@@ -197,7 +197,7 @@ def restore(story, revision, *, by, version, now=None):
 
 def put_back(story, kept):
     """Writes a snapshot's fields, tags and rows over the story's."""
-    for name in FIELDS:
+    for name in kept.keys() & set(FIELDS):  # an older Revision knows nothing of younger columns: they stay
         value = kept[name]
         setattr(story, name, parse_datetime(value) if name == "embargo_until" and value else value)
     write_fields(story)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles import gate, permissions
 from articles.models import ProtectedPerson
 from articles.publishing.compose import compose, differences
+from articles.publishing.profiles import profile_of_number
 from articles.publishing.protected import named_in
 from articles.publishing.snapshot import snapshot
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Move
@@ -30,8 +31,9 @@ def edition_of(story, now=None, kind=None):
 
 
 def findings_of(edition, extent=WHOLE):
-    """What the gate finds on an Edition and the snapshot it was composed from, protected names included."""
-    return gate.inspect(edition.snapshot | {"protected": protected_hashes()}, edition, extent)
+    """What the gate finds on an Edition and the snapshot it was composed from, with what no snapshot keeps."""
+    profile = profile_of_number(edition.snapshot.get("jurisdiction_id"))
+    return gate.inspect(edition.snapshot | {"protected": protected_hashes(), "profile": profile}, edition, extent)
 
 
 def checklist(story, now=None):

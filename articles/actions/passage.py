@@ -23,6 +23,7 @@ from articles.gate import unmet
 from articles.models import Edition, Story, Transition
 from articles.publishing import outbox, project, purge
 from articles.publishing.compose import article_of
+from articles.publishing.profiles import profile_of
 from articles.workflow import CONFIRM, MOVES, REQUIRED, WHOLE, Kind, Move, Status
 
 
@@ -93,11 +94,19 @@ class Step:
 
     def _admit_overrides(self, judged):
         mine = {key: reason.strip() for key, reason in self.overrides.items() if reason.strip()}
-        if mine and not permissions.may_override(self.by):
-            raise PermissionDenied(_("You may not override the checks."))
+        self._check_overriding(mine, judged)
         approved = approval(self.story) if self.move.name in {"schedule", "publish"} else None
         given = {finding.id for finding in judged}
         self.overrides = {k: v for k, v in ((approved.overrides if approved else {}) | mine).items() if k in given}
+
+    def _check_overriding(self, mine, judged):
+        """Who may put a reason in a caution's place is the jurisdiction profile's word, by kind of check."""
+        if not mine:
+            return
+        rights = profile_of(self.story)["rules"]["override.roles"]
+        needed = {rights.get(str(finding.group), rights[""]) for finding in judged if finding.id in mine}
+        if not all(permissions.may_override(self.by, right) for right in needed | {rights[""]}):
+            raise PermissionDenied(_("You may not override the checks."))
 
     def check_approval(self):
         """An approval holds for exact content (law 4)."""

@@ -10,14 +10,13 @@ from articles.actions.inspection import last_actor
 from articles.actions.passage import MoveRefused, corrected_kind, step
 from articles.models import Path
 from articles.publishing.compose import compose, differences, retraction
+from articles.publishing.profiles import profile_of
 from articles.publishing.snapshot import snapshot
 from articles.text import compare, compare_plain
 from articles.workflow import Kind
 
-MINOR_CHARACTERS = 80
 TEXT_PARTS = ("headline", "standfirst", "body", "dateline", "description", "social_headline")
 DERIVED = ("text", "word_count")
-SECOND_LOOK = {"publish_minor": timedelta(hours=24), "take_down": timedelta(hours=1)}
 
 
 def submit(story, *, by, note="", now=None):
@@ -86,24 +85,25 @@ def publish(story, *, by, note="", overrides=None, now=None):
 
 
 def publish_minor(story, *, by, note="", overrides=None, now=None):
-    """One editor, at once; text only and at most MINOR_CHARACTERS changed. A second person looks afterwards."""
+    """One editor, at once; text only and a few characters changed. A second person looks afterwards."""
     with step(story, "publish_minor", by=by, note=note, overrides=overrides, now=now, judge=False) as move:
         edition = compose(snapshot(move.story), Kind.MINOR, "", move.now)
-        _refuse_more_than_minor(move.story.live_edition.content, edition.content)
+        rules = profile_of(move.story)["rules"]
+        _refuse_more_than_minor(move.story.live_edition.content, edition.content, rules["changes.minor_characters"])
         move.check_gate(edition)
         move.put_live(edition)
-        move.columns["confirm_by"] = move.now + SECOND_LOOK["publish_minor"]
+        move.columns["confirm_by"] = move.now + timedelta(hours=rules["changes.second_look_hours"])
     return move.story
 
 
-def _refuse_more_than_minor(old, new):
+def _refuse_more_than_minor(old, new, most):
     changed = set(differences(old, new)) - set(DERIVED)
     if not changed:
         raise MoveRefused(_("Nothing has changed."))
     beyond = changed - set(TEXT_PARTS)
     diffs = [(compare if part == "body" else compare_plain)(old[part], new[part]) for part in changed & set(TEXT_PARTS)]
     characters = sum(diff.characters for diff in diffs)
-    if beyond or not all(diff.text_only for diff in diffs) or characters > MINOR_CHARACTERS:
+    if beyond or not all(diff.text_only for diff in diffs) or characters > most:
         message = _("More than a minor fix ({count} characters; {parts}): reopen it as an update or correction.")
         raise MoveRefused(message.format(count=characters, parts=", ".join(sorted(changed))))
 
@@ -142,10 +142,11 @@ def retract(story, *, by, note, now=None):
 
 
 def take_down(story, *, by, note="", legal=False, now=None):
-    """At once and ungated. legal: the address answers 451 instead of 410. A second person confirms within the hour."""
+    """At once and ungated. legal: the address answers 451 instead of 410. A second person confirms soon after."""
     with step(story, "take_down", by=by, note=note, now=now, judge=False) as move:
         move.take_off(Path.Answer.LEGAL if legal else Path.Answer.GONE)
-        move.columns["confirm_by"] = move.now + SECOND_LOOK["take_down"]
+        hours = profile_of(move.story)["rules"]["changes.take_down_look_hours"]
+        move.columns["confirm_by"] = move.now + timedelta(hours=hours)
     return move.story
 
 

@@ -3,11 +3,12 @@
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from articles.models import Label, Section, Tag
+from articles.models import Jurisdiction, Label, Section, Tag
 from articles.text import compare, sanitise
 from articles.workflow import Kind
 
 NEVER_RESENT = {"csrfmiddlewaretoken", "version", "_save", "_continue", "_addanother", "_submit"}
+CHOSEN = {"section": Section, "jurisdiction": Jurisdiction}
 KEYS = {"story_people": "person", "story_organizations": "organization", "story_sources": "source",
         "story_pictures": "picture", "bylines": "author"}  # fmt: skip
 
@@ -45,13 +46,9 @@ def _field(form, name, posted, current):
 
 
 def _in_words(name, value, current):
-    if name == "section":
-        found = (
-            Section.objects.filter(pk=value).first()
-            if value.isascii() and value.isdigit() and len(value) < 18
-            else None
-        )
-        return str(found or "")
+    if name in CHOSEN:
+        known = value.isascii() and value.isdigit() and len(value) < 18
+        return str((CHOSEN[name].objects.filter(pk=value).first() if known else None) or "")
     if name == "change_kind":
         return str(dict(Kind.choices).get(value, value))
     if name == "type_of_work":

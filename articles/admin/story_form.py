@@ -54,7 +54,7 @@ class StoryForm(forms.ModelForm):
         model = Story
         fields = (
             "headline", "standfirst", "body", "section", "type_of_work", "desk_note", "tags", "labels", "slug",
-            "dateline", "language", "social_headline", "description", "embargo_until", "public_note",
+            "dateline", "language", "social_headline", "description", "embargo_until", "public_note", "jurisdiction",
         )  # fmt: skip
 
     def __init__(self, *args, **kwargs):

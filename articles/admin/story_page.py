@@ -37,6 +37,7 @@ def fieldsets(story, may_edit):
         (_("Topics"), {"fields": ("tags",), "classes": ("panel-sources",)}),
         (_("Address and place"), {"fields": ("dateline", "slug", "language"), "classes": folded}),
         (_("Sharing and search"), {"fields": ("social_headline", "description"), "classes": folded}),
+        (_("The law that applies"), {"fields": ("jurisdiction",), "classes": folded}),
         (_("Embargo and desk labels"), {"fields": ("embargo_until", "labels"), "classes": folded}),
     ]  # fmt: skip
 

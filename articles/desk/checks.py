@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from articles import actions, gate, permissions
 from articles.desk.stories import story_for
-from articles.models import Section
+from articles.models import Jurisdiction, Section
 from articles.publishing.compose import compose
 from articles.publishing.snapshot import snapshot
 from articles.text import sanitise
@@ -37,12 +37,20 @@ def _typed_edition(story, posted):
         kept["type_of_work"] = posted["type_of_work"][:16]
     if "section" in posted:
         kept["section"] = _section(posted["section"])
+    if "jurisdiction" in posted:
+        chosen = _chosen(Jurisdiction, posted["jurisdiction"])
+        kept["jurisdiction_id"] = chosen.pk if chosen else None
     kind = posted.get("change_kind", story.change_kind)
     kind = Kind(kind) if story.is_live and kind in Kind.values else Kind(story.change_kind)
     return compose(kept, kind, kept["public_note"], story.publish_at or timezone.now())
 
 
 def _section(text):
-    known = text.isascii() and text.isdigit() and len(text) < 18
-    section = Section.objects.filter(pk=text).first() if known else None
+    section = _chosen(Section, text)
     return {"id": section.pk, "name": section.name, "slug": section.slug} if section else None
+
+
+def _chosen(model, text):
+    """The row that a select names by its number, or None."""
+    known = text.isascii() and text.isdigit() and len(text) < 18
+    return model.objects.filter(pk=text).first() if known else None

@@ -22,6 +22,7 @@ WORDS = {
     "social_headline": gettext_lazy("Headline for sharing"),
     "description": gettext_lazy("Description"),
     "public_note": gettext_lazy("Public note"),
+    "jurisdiction": gettext_lazy("The law that applies"),
 }
 ROWS = {  # what hangs on a story: its label, and what of each row is compared
     "tags": (gettext_lazy("Tags"), "name"),

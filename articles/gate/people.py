@@ -23,7 +23,8 @@ def every_person_and_organization_has_a_part(snapshot, edition):
 def a_defendant_has_a_source(snapshot, edition):
     """A document or court record that may be named: what somebody is tried for is never hearsay."""
     named = any(use["kind"] in COURT for use in snapshot["sources"])
+    accused = snapshot["profile"]["rules"]["sources.accusation_roles"]
     for part in snapshot["people"]:
-        if part["role"] == Role.DEFENDANT and not named:
+        if part["role"] in accused and not named:
             message = _("A defendant needs a court record or document among the sources.")
             yield Caution("people.C003", message, "sources", part["name"])

@@ -2,6 +2,7 @@
 
 from articles.models.claims import Claim, Evidence, Verdict
 from articles.models.history import Edition, Revision, Transition
+from articles.models.jurisdictions import Jurisdiction, JurisdictionChange, Rule, Term
 from articles.models.people import Organization, OrganizationNote, Person, PersonNote, ProtectedPerson, Role
 from articles.models.pictures import Picture, StoryPicture
 from articles.models.public import (
@@ -33,8 +34,9 @@ from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
     "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Claim", "ConfidentialRead",
-    "CorrectionNotice", "Edition", "Evidence", "Heartbeat", "Label", "Organization", "OrganizationNote", "Outbox",
-    "Path", "Person", "PersonNote", "Picture", "Profile", "ProtectedPerson", "Revision", "Role", "Section", "Source",
-    "SourceDetail", "Story", "StoryLabel", "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource",
-    "StoryTag", "Tag", "TagPage", "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
+    "CorrectionNotice", "Edition", "Evidence", "Heartbeat", "Jurisdiction", "JurisdictionChange", "Label",
+    "Organization", "OrganizationNote", "Outbox", "Path", "Person", "PersonNote", "Picture", "Profile",
+    "ProtectedPerson", "Revision", "Role", "Rule", "Section", "Source", "SourceDetail", "Story", "StoryLabel",
+    "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource", "StoryTag", "Tag", "TagPage", "Term",
+    "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from taggit.models import ItemBase, TagBase
 
+from articles.models.jurisdictions import Jurisdiction
 from articles.models.people import Organization, Person, Role
 from articles.models.public import Author, Section, TypeOfWork
 from articles.workflow import REOPEN_KINDS, Kind, Status
@@ -143,6 +144,15 @@ class Story(models.Model):
     social_headline = models.CharField(_("headline for sharing"), max_length=300, blank=True)
     description = models.TextField(_("description for search engines"), blank=True, max_length=500)
     desk_note = models.TextField(_("note to the desk"), blank=True)
+    jurisdiction = models.ForeignKey(
+        Jurisdiction,
+        verbose_name=_("the law that applies"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("Where the people are, the courts sit or the story happened. Empty: the house’s own."),
+    )
 
     status = models.CharField(
         _("status"), max_length=12, choices=Status.choices, default=Status.DRAFT, editable=False, db_index=True

@@ -6,6 +6,7 @@ TABLES = (
     "articles_transition",
     "articles_confidentialread",
     "articles_verdict",
+    "articles_jurisdictionchange",
 )
 MESSAGE = "is append-only"
 

@@ -7,7 +7,7 @@ from functools import partial
 # The columns of a Story that an edit may change and a Revision keeps.
 FIELDS = (
     "slug", "headline", "standfirst", "body", "dateline", "type_of_work", "language", "section_id", "social_headline",
-    "description", "desk_note", "change_kind", "public_note", "embargo_until",
+    "description", "desk_note", "jurisdiction_id", "change_kind", "public_note", "embargo_until",
 )  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def snapshot(story, unsaved=None):
         "first_published_at": _plain(story.first_published_at),
         "publish_at": _plain(story.publish_at),
         "section": _section(story),
+        "jurisdiction": story.jurisdiction.name if story.jurisdiction else "",
     }  # fmt: skip
 
 
