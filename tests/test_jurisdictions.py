@@ -40,9 +40,9 @@ def change(profile, by, key="reply.minimum_hours", value=48):
 
 def shipped(monkeypatch, **changed):
     """As if a newer version shipped another generic profile."""
-    old = jurisdictions.profile("generic")
+    old, other = jurisdictions.profile("generic"), jurisdictions.profile
     new = Profile(**({name: getattr(old, name) for name in Profile.__dataclass_fields__} | changed))
-    monkeypatch.setattr(jurisdictions, "profile", lambda code: new)
+    monkeypatch.setattr(jurisdictions, "profile", lambda code: new if code == "generic" else other(code))
     monkeypatch.setattr(jurisdictions, "profiles", lambda: {"generic": new})
     acting.seed()
     return new
