@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', "0004_claims"),
+        ('articles', "0006_refresh_problem"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

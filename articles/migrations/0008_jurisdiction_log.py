@@ -25,5 +25,5 @@ def drop(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0005_jurisdictions")]
+    dependencies = [("articles", "0007_jurisdictions")]
     operations = [migrations.RunPython(create, drop)]
