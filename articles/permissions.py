@@ -80,6 +80,11 @@ def stands_apart_from(user, claim):
     return user.pk != claim.words_by_id and not claim.story.writers.filter(pk=user.pk).exists()
 
 
+def may_look_again(user, story):
+    """Say what became of the story's tasks: editors, and legal."""
+    return _holds(user, "edit_story", "clear_story") and may_see(user, story)
+
+
 def may_change_bylines(user, story):
     """A draft's own writers set its first byline; afterwards it is a right of its own."""
     return _holds(user, "change_byline_story") or (story.status == Status.DRAFT and is_writer(user, story))

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from articles.desk import checks, history, moves, names, nothing, preview, source_detail
+from articles.desk import checks, history, moves, names, nothing, preview, source_detail, tasks
 
 STORY = "articles/story/<int:number>/"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     re_path(r"^r/", nothing.there),  # the admin's “view on site” would lead anybody to any address
     path(STORY + "move/<slug:name>/", moves.move, name="desk_move"),
     path(STORY + "checks/", checks.checks, name="desk_checks"),
+    path(STORY + "tasks/<int:task>/close/", tasks.close, name="desk_close_task"),
     path(STORY + "preview/", preview.preview, name="desk_preview"),
     path(STORY + "versions/<int:revision>/", history.compared, name="desk_compare"),
     path(STORY + "versions/<int:revision>/restore/", history.restore, name="desk_restore"),

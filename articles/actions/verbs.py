@@ -8,7 +8,9 @@ from articles.actions.claims import bind
 from articles.actions.editing import put_back, write_revision
 from articles.actions.inspection import last_actor
 from articles.actions.passage import MoveRefused, corrected_kind, step
-from articles.models import Path
+from articles.actions.tasks import open_task
+from articles.gate import unmet
+from articles.models import Path, StoryTask
 from articles.publishing.compose import compose, differences, retraction
 from articles.publishing.profiles import profile_of
 from articles.publishing.snapshot import snapshot
@@ -81,7 +83,14 @@ def publish(story, *, by, note="", overrides=None, now=None):
             raise MoveRefused(_("It is not due yet."))
         move.check_approval()
         move.put_live(move.edition)
+        _note_gaps(move)
     return move.story
+
+
+def _note_gaps(move):
+    """A correction is not held up by gaps in evidence: each becomes a task instead."""
+    for finding in unmet(move.findings, move.overrides):
+        open_task(move.story, StoryTask.TaskKind.FINDING, finding.id, finding.message, now=move.now)
 
 
 def publish_minor(story, *, by, note="", overrides=None, now=None):

@@ -4,7 +4,7 @@ from django.contrib.admin import SimpleListFilter
 from django.utils.translation import gettext_lazy as _
 
 from articles import permissions
-from articles.models import Author, Section
+from articles.models import Author, Section, StoryTask
 from articles.workflow import Status as Stands
 
 STATUS_HUES = {
@@ -24,13 +24,20 @@ class Kept(SimpleListFilter):
     parameter_name = "kept"
 
     def lookups(self, request, model_admin):
-        return [("mine", _("Mine")), ("waiting", _("Waiting for me")), ("changes", _("Live with changes"))]
+        return [
+            ("mine", _("Mine")),
+            ("waiting", _("Waiting for me")),
+            ("changes", _("Live with changes")),
+            ("look", _("To look at again")),
+        ]
 
     def queryset(self, request, queryset):
         if self.value() == "mine":
             return queryset.mine(request.user)
         if self.value() == "waiting":
             return queryset.filter(pk__in=permissions.stories_waiting_for(request.user).values("pk"))
+        if self.value() == "look":
+            return queryset.filter(pk__in=StoryTask.objects.open().values("story"))
         return queryset.live_with_changes() if self.value() == "changes" else queryset
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import actions, permissions
 from articles.admin.story_lists import STATUS_HUES
+from articles.models import StoryTask
 from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Status
 
 PANELS = (
@@ -61,6 +62,9 @@ def context(request, story, page):
         "verbs": [_button(verb, story) for verb in actions.verbs(story, request.user)],
         "status_label": Status(story.status).label,
         "status_hue": STATUS_HUES[story.status],
+        "look_again": story.tasks.open(),
+        "may_close_tasks": permissions.may_look_again(request.user, story),
+        "outcomes": StoryTask.Outcome.choices,
         "may_override": permissions.may_override(request.user),
         "why_read_only": why_read_only(request.user, story),
         "moves": [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]],

@@ -16,6 +16,7 @@ def boxes(request, context):
     waiting = permissions.stories_waiting_for(user).select_related("section").newest_first()
     found = [
         _box(_("Waiting for me"), waiting, _("Nothing waits for you."), "?kept=waiting"),
+        _box(_("To look at again"), listed.to_look_at(), _("Nothing has come up."), "?kept=look"),
         _box(
             _("My drafts"), listed.drafts_of(user), _("You have no drafts. Start a story."), "?kept=mine&stands=draft"
         ),

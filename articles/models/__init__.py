@@ -30,6 +30,7 @@ from articles.models.stories import (
     Tag,
     Writer,
 )
+from articles.models.tasks import StoryTask
 from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
@@ -37,6 +38,6 @@ __all__ = [
     "CorrectionNotice", "Edition", "Evidence", "Heartbeat", "Jurisdiction", "JurisdictionChange", "Label",
     "Organization", "OrganizationNote", "Outbox", "Path", "Person", "PersonNote", "Picture", "Profile",
     "ProtectedPerson", "Revision", "Role", "Rule", "Section", "Source", "SourceDetail", "Story", "StoryLabel",
-    "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource", "StoryTag", "Tag", "TagPage", "Term",
-    "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
+    "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource", "StoryTag", "StoryTask", "Tag", "TagPage",
+    "Term", "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
 ]  # fmt: skip

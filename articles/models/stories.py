@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -11,6 +11,7 @@ from taggit.models import ItemBase, TagBase
 from articles.models.jurisdictions import Jurisdiction
 from articles.models.people import Organization, Person, Role
 from articles.models.public import Author, Section, TypeOfWork
+from articles.models.tasks import StoryTask
 from articles.workflow import REOPEN_KINDS, Kind, Status
 
 
@@ -112,6 +113,11 @@ class StoryQuerySet(models.QuerySet):
     def to_confirm(self):
         """Minor fixes and take-downs that a second person has yet to look at."""
         return self.filter(confirm_by__isnull=False)
+
+    def to_look_at(self):
+        """With an open task, the most urgent first."""
+        first = StoryTask.objects.open().filter(story=OuterRef("pk")).values("due_at")[:1]
+        return self.annotate(due_at=Subquery(first)).filter(due_at__isnull=False).order_by("due_at")
 
     def newest_first(self):
         return self.order_by("-updated_at", "-pk")
