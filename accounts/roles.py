@@ -85,6 +85,11 @@ CAPABILITIES = {
             READ + _articles("take_down_story"),
         ),
         Capability(
+            "redact", _("Remove words from the record"),
+            _("Remove a name or other words from everything kept of a story, or of all, where keeping them does harm."),
+            _articles("redact_story"),
+        ),
+        Capability(
             "bylines", _("Change bylines"), _("Change who a story is by, beyond the writer’s own draft."),
             READ + _articles("change_byline_story"),
         ),
@@ -155,11 +160,11 @@ ROLES = {
         "decide_pages", "desk_notes",
     ),
     LEGAL: (
-        "read", "judge", "clear_legal", "read_confidential", "protect", "desk_notes", "keep_profiles",
+        "read", "judge", "clear_legal", "read_confidential", "protect", "desk_notes", "keep_profiles", "redact",
     ),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),
-    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections", "keep_profiles"),
+    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections", "keep_profiles", "redact"),
 }  # fmt: skip
 
 

@@ -100,6 +100,16 @@ def may_fix(user):
     return _holds(user, "fix_story")
 
 
+def may_redact(user):
+    """Remove words from the whole record of a story, or of all."""
+    return _holds(user, "redact_story")
+
+
+def may_confirm_redaction(user):
+    """Look at a redaction afterwards as the second person, and see the record of them."""
+    return _holds(user, "redact_story", "edit_story", "publish_story")
+
+
 def two_people_stand_behind(story, user):
     """Whether somebody else wrote or accepted the story after this person last edited it.
 

@@ -18,6 +18,7 @@ from articles.models.public import (
     TagPage,
     TypeOfWork,
 )
+from articles.models.redactions import Redaction, RedactionConfirmation, RedactionDoor
 from articles.models.sources import ConfidentialRead, Source, SourceDetail, StorySource, Terms
 from articles.models.stories import (
     Byline,
@@ -37,7 +38,8 @@ __all__ = [
     "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Claim", "ConfidentialRead",
     "CorrectionNotice", "Edition", "Evidence", "Heartbeat", "Jurisdiction", "JurisdictionChange", "Label",
     "Organization", "OrganizationNote", "Outbox", "Path", "Person", "PersonNote", "Picture", "Profile",
-    "ProtectedPerson", "Revision", "Role", "Rule", "Section", "Source", "SourceDetail", "Story", "StoryLabel",
-    "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource", "StoryTag", "StoryTask", "Tag", "TagPage",
-    "Term", "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
+    "ProtectedPerson", "Redaction", "RedactionConfirmation", "RedactionDoor", "Revision", "Role", "Rule", "Section",
+    "Source", "SourceDetail", "Story", "StoryLabel", "StoryOrganization", "StoryPerson", "StoryPicture",
+    "StorySource", "StoryTag", "StoryTask", "Tag", "TagPage", "Term", "Terms", "Transition", "TypeOfWork", "Verdict",
+    "Writer",
 ]  # fmt: skip

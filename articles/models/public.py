@@ -4,6 +4,10 @@ A story is known here by its number only. Everything is written by `articles.pub
 that publishes; Sections and Authors are kept by administrators. A page without a live Article answers 404.
 """
 
+import hashlib
+import hmac
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.encoding import iri_to_uri
@@ -289,6 +293,23 @@ class PathQuerySet(models.QuerySet):
     def of_pages(self):
         """Former addresses of sections, authors, tags and profiles."""
         return self.exclude(page="")
+
+    def at(self, path):
+        """The address as it stands, or as the trace of it that a redaction left."""
+        return self.filter(path__in=[path, trace_of(path)])
+
+    def named(self):
+        """Without the traces of redacted addresses, which never lead anywhere again."""
+        return self.exclude(path__startswith=TRACE)
+
+
+TRACE = "#"
+
+
+def trace_of(path):
+    """What is kept of an address that itself said too much: a keyed hash, so that it can answer 410 and not be read."""
+    key = settings.CONFIDENTIAL_KEYS[-1].encode()  # the oldest: a hash cannot be made anew without the address
+    return TRACE + hmac.new(key, path.encode(), hashlib.sha256).hexdigest()
 
 
 class Path(models.Model):

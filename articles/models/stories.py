@@ -237,6 +237,7 @@ class Story(models.Model):
             ("take_down_story", _("Take live stories down at once")),
             ("override_caution", _("Override cautions of the checks with a reason")),
             ("change_byline_story", _("Change who a story is by")),
+            ("redact_story", _("Remove words from the whole record of stories")),
         ]
 
     def __str__(self):

@@ -1,40 +1,79 @@
-"""Triggers by which the database itself refuses to change or delete what was (design.md, law 5)."""
+"""Triggers by which the database itself refuses to change or delete what was (design.md, law 5).
 
-TABLES = (
-    "articles_edition",
-    "articles_revision",
-    "articles_transition",
-    "articles_confidentialread",
-    "articles_verdict",
-    "articles_jurisdictionchange",
-)
+One door is in them: a RedactionDoor's row, which lives in one transaction only and cannot be committed. While it is
+open the tables of REDACTED may be rewritten, except for who did what and when.
+"""
+
+from contextlib import contextmanager
+
+from articles.models import RedactionDoor
+
+REDACTED = {
+    "articles_edition": ("id", "story_id", "number", "kind", "published_at", "published_by_id"),
+    "articles_revision": ("id", "story_id", "number", "by_id", "at"),
+    "articles_transition": (
+        "id", "story_id", "move", "from_status", "to_status", "version", "by_id", "at", "kind", "edition_id",
+        "one_person",
+    ),
+    "articles_verdict": ("id", "claim_id", "result", "by_id", "at", "one_person"),
+    "articles_redaction": (
+        "id", "uid", "story_id", "by_id", "at", "reason", "term_hashes", "sealed", "confirm_by", "again_id"
+    ),
+}  # fmt: skip
+TABLES = (*REDACTED, "articles_confidentialread", "articles_jurisdictionchange", "articles_redactionconfirmation")
 MESSAGE = "is append-only"
+SHUT = "NOT EXISTS (SELECT 1 FROM articles_redactiondoor)"
+
+
+@contextmanager
+def open_for(redaction):
+    """Within it the record may be rewritten. Inside a transaction; an exception leaves the shutting to its rollback."""
+    door = RedactionDoor.objects.create(redaction=redaction)
+    yield
+    door.delete()
 
 
 def create(connection):
     """Puts the triggers on every table of TABLES (SQLite and PostgreSQL); they must not exist yet."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(
-                "CREATE OR REPLACE FUNCTION articles_append_only() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN RAISE EXCEPTION '% {MESSAGE}', TG_TABLE_NAME; END $$"
-            )
+            functions = {"articles_append_only": "", "articles_append_only_but_redaction": f"IF {SHUT} THEN"}
+            for name, unless in functions.items():
+                cursor.execute(
+                    f"CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {unless}"
+                    f" RAISE EXCEPTION '% {MESSAGE}', TG_TABLE_NAME; {'END IF; RETURN NEW;' if unless else ''} END $$"
+                )
         for table in TABLES:
-            for event in ("UPDATE", "DELETE"):
-                cursor.execute(_create_sql(connection.vendor, table, event))
+            for name, sql in _triggers(connection.vendor, table):
+                cursor.execute(f"CREATE TRIGGER {name} BEFORE {sql}")
 
 
-def _create_sql(vendor, table, event):
-    name = f"{table}_no_{event.lower()}"
+def _triggers(vendor, table):
+    """(name, the rest of the statement) of each trigger of a table."""
+    yield f"{table}_no_delete", _refusal(vendor, "DELETE", table)
+    if table not in REDACTED:
+        yield f"{table}_no_update", _refusal(vendor, "UPDATE", table)
+        return
+    apart = "IS DISTINCT FROM" if vendor == "postgresql" else "IS NOT"
+    touched = " OR ".join(f"OLD.{column} {apart} NEW.{column}" for column in REDACTED[table])
+    yield f"{table}_keeps", _refusal(vendor, "UPDATE", table, f"WHEN ({touched})")
     if vendor == "postgresql":
-        return f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION articles_append_only()"
-    return f"CREATE TRIGGER {name} BEFORE {event} ON {table} BEGIN SELECT RAISE(ABORT, '{table} {MESSAGE}'); END"
+        function = "articles_append_only_but_redaction()"
+        yield f"{table}_no_update", f"UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {function}"
+    else:
+        yield f"{table}_no_update", _refusal(vendor, "UPDATE", table, f"WHEN {SHUT}")
+
+
+def _refusal(vendor, event, table, when=""):
+    if vendor == "postgresql":
+        return f"{event} ON {table} FOR EACH ROW {when} EXECUTE FUNCTION articles_append_only()"
+    return f"{event} ON {table} {when} BEGIN SELECT RAISE(ABORT, '{table} {MESSAGE}'); END"
 
 
 def drop(connection):
-    """Takes them off again: for a migration backwards, a recorded redaction, and the tests' clearing of tables."""
+    """Takes them off again: for a migration backwards and for the tests' clearing of tables."""
     with connection.cursor() as cursor:
         for table in TABLES:
-            for event in ("update", "delete"):
+            for name in ("no_update", "no_delete", "keeps"):
                 on = f" ON {table}" if connection.vendor == "postgresql" else ""
-                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{event}{on}")
+                cursor.execute(f"DROP TRIGGER IF EXISTS {table}_{name}{on}")

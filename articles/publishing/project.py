@@ -87,7 +87,7 @@ def _tag_pages(tags):
 
 def _write_paths(article, edition):
     """The address of this Edition; every earlier one leads there."""
-    former = Path.objects.filter(story_number=edition.story_id).exclude(path=article.path)
+    former = Path.objects.named().filter(story_number=edition.story_id).exclude(path=article.path)
     former.update(answer=Path.Answer.REDIRECT, article=article, changed_at=edition.published_at)
     Path.objects.update_or_create(
         path=article.path,

@@ -82,6 +82,11 @@ def remove(article_pk):
         cursor.execute(f"DELETE FROM public_search WHERE {_engine().key} = %s", [article_pk])  # noqa: S608
 
 
+def forget():
+    """Drops what the index itself still keeps of what was taken out of it. Slow where the index is large."""
+    _engine().forget()
+
+
 def search(query, *, before=None, page=1, limit=20):
     """The articles that fit, best first, each with `.snippet`.
 
@@ -178,6 +183,10 @@ class Sqlite:
                 [number, words["headline"], words["standfirst"], words["names"], words["text"]],
             )
 
+    def forget(self):
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO public_search (public_search) VALUES ('optimize')")
+
     def expression(self, terms):
         wanted = [self._quoted(term) for term in terms if not term.unwanted]
         if terms[-1].may_be_unfinished:
@@ -223,6 +232,9 @@ class Postgresql:
                 f"INSERT INTO public_search (article_id, first_published_at, document) VALUES (%s, %s, {vector})",  # noqa: S608
                 [number, at, words["headline"], words["names"], words["standfirst"], words["text"][:LONGEST_TEXT]],
             )
+
+    def forget(self):
+        """The database's own vacuum does."""
 
     def expression(self, terms):
         found = [self._quoted(term) for term in terms]

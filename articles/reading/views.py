@@ -27,7 +27,7 @@ SEARCH_PAGE = re.compile(r"[1-9][0-9]{0,2}")
 
 @for_readers
 def article(request, year, month, slug):
-    path = get_object_or_404(Path.objects.for_page(), path=nfc(request.path_info))
+    path = get_object_or_404(Path.objects.for_page().at(nfc(request.path_info)))
     story = path.article
     if story is None:
         return withdrawn(path)

@@ -1,6 +1,6 @@
 """Functions on text: pure, no models, no queries."""
 
-from articles.text.characters import legible, normal
+from articles.text.characters import legible, normal, single_line
 from articles.text.claims import Mark, claim_marks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
 from articles.text.faults import editors_marks, is_shouting
@@ -13,12 +13,15 @@ from articles.text.quotations import (
     square_brackets_outside_quotations,
     unbalanced_quotation_marks,
 )
+from articles.text.redaction import Excerpt, Terms
 from articles.text.slugs import is_slug, numbered, slug_of
 
 __all__ = [
     "Diff",
+    "Excerpt",
     "Mark",
     "Quotation",
+    "Terms",
     "claim_marks",
     "compare",
     "compare_plain",
@@ -33,6 +36,7 @@ __all__ = [
     "plain",
     "quotations",
     "sanitise",
+    "single_line",
     "slug_of",
     "square_brackets_outside_quotations",
     "suspicious_links",
