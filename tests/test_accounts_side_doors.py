@@ -11,7 +11,8 @@ from django.urls import reverse
 
 from accounts import people, roles
 from accounts.models import Invitation
-from tests.make import make_user
+from articles.models import Writer
+from tests.make import make_author, make_user
 
 pytestmark = pytest.mark.django_db
 User = get_user_model()
@@ -47,6 +48,7 @@ def form_of(person, **fields):
 class TestASuperuser:
     def test_is_in_no_answer_to_an_administrator(self, client, anna, root):
         kind = ContentType.objects.get_for_model(User).pk
+        writes = Writer.objects.create(user=root, author=make_author())
         for address in (
             LIST,
             f"{LIST}?q=root",
@@ -63,6 +65,9 @@ class TestASuperuser:
             "/admin/search/?s=rootling",
             "/admin/autocomplete/?app_label=articles&model_name=writer&field_name=user&term=root",
             f"/admin/accounts/roles/?person={root.pk}",
+            "/admin/articles/writer/",
+            "/admin/articles/writer/add/",
+            f"/admin/articles/writer/{writes.pk}/change/",
         ):
             answer = client.get(address, follow=True)
             assert "rootling" not in answer.text.replace("q=root", "").replace('value="rootling', ""), address

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from accounts import people
 from articles.admin.base import DeskAdmin
 from articles.admin.names import Lines
 from articles.models import Author, Label, Section, Tag, Writer
@@ -56,3 +57,12 @@ class WriterAdmin(DeskAdmin):
     list_select_related = ("author", "user")
     autocomplete_fields = ("author",)
     fields = ("user", "author")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).filter(user__in=people.visible_to(request.user))
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        """Only a superuser sees superusers, here too."""
+        if db_field.name == "user":
+            kwargs["queryset"] = people.visible_to(request.user).order_by("first_name", "username")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)

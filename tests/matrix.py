@@ -1,0 +1,304 @@
+"""Every address of the desk, asked by everybody: the walk behind tests/matrix.txt."""
+
+import re
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection, models, transaction
+from django.test import Client
+from django.urls import URLResolver, get_resolver
+from django.utils import timezone
+
+from accounts import invitations, roles
+from accounts.models import Invitation, User
+from articles import actions
+from articles.models import ConfidentialRead, ProtectedPerson, Story
+from articles.workflow import CONFIRM, MOVES, Status
+from tests import make
+
+FILE = Path(__file__).with_name("matrix.txt")
+COLUMNS = ("anonymous", "no role", "own story", "reporter", "editor", "legal", "pictures", "publisher", "admin",
+           "superuser")  # fmt: skip
+NAMED = (  # a route that is a pattern: how the table calls it
+    (r"^account/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$", "account/reset/<key>/"),
+    (r"^r/", "r/<anything>"),
+    (r"(?P<url>.*)$", "<anything>"),
+)
+WATCHED = {"accounts", "articles", "auth", "admin", "account", "mfa", "taggit"}
+REFUSALS = {"sign-in", "refused", "none", "method", "bad"}
+STARTS = {"clear": "legal", "schedule": "approved", "unschedule": "scheduled", "publish": "approved",
+          "reopen": "published", "retract": "published", "take_down": "published", "revive": "spiked",
+          "submit": "draft", "spike": "draft", "discard": "live", "publish_minor": "minor", "confirm": "withdrawn"}  # fmt: skip
+
+
+@dataclass
+class Desk:
+    """Who asks, and about what."""
+
+    people: dict  # column -> User or None
+    stories: dict  # (whose: "own" or "other", status) -> Story
+    objects: dict  # "articles/person" -> pk
+    token: str
+
+    def story(self, column, status="draft"):
+        return self.stories["own" if column == "own story" else "other", status]
+
+
+@dataclass
+class Row:
+    """One line of the table."""
+
+    label: str
+    path: str
+    sent: dict
+
+
+def make_desk():
+    writer, other, editor = make.make_writer(), make.make_writer(), make.make_user(roles.EDITOR)
+    stories = {}
+    for whose, by in (("own", writer), ("other", other)):
+        for status in Status.values:
+            stories[whose, status] = make.make_story(status, by=by, editor=editor)
+        stories[whose, "live"] = make.make_story(by=by, editor=editor, live=True)
+        published = make.make_story("published", by=by, editor=editor)
+        reopened = actions.reopen(published, by=editor, kind="minor")
+        stories[whose, "minor"] = make.edit_text(reopened, by, make.BODY.replace("Tuesday", "Monday"))
+    people = {"anonymous": None, "no role": make.make_user(), "own story": writer, "reporter": writer}
+    people |= {"editor": make.make_user(roles.EDITOR), "legal": make.make_user(roles.LEGAL)}
+    people |= {"pictures": make.make_user(roles.PICTURE_EDITOR), "publisher": make.make_user(roles.PUBLISHER)}
+    people |= {"admin": make.make_user(roles.ADMINISTRATOR)}
+    people["superuser"] = User.objects.create_superuser("root", "root@example.org", "a-long-password-1")
+    invitation = Invitation(name="Nell Brook", email="nell@example.org")
+    token = invitations.prepare(invitation, by=people["admin"])
+    invitation.save()
+    return Desk(people, stories, _objects(other, people, invitation), token)
+
+
+def _objects(writer, people, invitation):
+    """One of each kind that has a page."""
+    source, picture = make.make_source(), make.make_picture()
+    folder = settings.PRIVATE_MEDIA_ROOT / "renditions"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / picture.renditions[0]["name"]).write_bytes(b"RIFF")
+    protected = ProtectedPerson.objects.create(public_label="Jane Doe 1", reason="child", forbidden_hashes=[])
+    made = {"person": make.make_person(), "organization": make.make_organization(), "source": source}
+    made |= {"picture": picture, "tag": make.make_tag(), "label": apps.get_model("articles.Label")(name="Courts")}
+    made["label"].save()
+    made |= {"protectedperson": protected, "section": make.make_section(), "author": make.make_author()}
+    made |= {
+        "writer": writer.writer if hasattr(writer, "writer") else apps.get_model("articles.Writer").objects.first()
+    }
+    keys = {f"articles/{name}": one.pk for name, one in made.items()}
+    keys |= {"accounts/user": make.make_user(roles.REPORTER).pk, "superuser": people["superuser"].pk}
+    keys |= {"accounts/invitation": invitation.pk, "accounts/roles": roles.role(roles.LEGAL).pk}
+    keys |= {"r/<path:content_type_id>": Story.objects.latest("pk").pk}
+    return keys | {"file": picture.renditions[0]["name"]}
+
+
+# The rows
+
+
+def routes():
+    """The desk's addresses as the resolver has them, without "admin/", as the table calls them."""
+    return [_named(route.removeprefix("admin/")) for route in _patterns(get_resolver("newsroom.urls_desk"))]
+
+
+def _patterns(resolver, before=""):
+    for one in resolver.url_patterns:
+        route = before + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from _patterns(one, route)
+        else:
+            yield route
+
+
+def _named(route):
+    for pattern, name in NAMED:
+        if route == pattern:
+            return name
+    return re.sub(r"^\^\(\?P<app_label>.*\)/\$$", "<app>/", route)
+
+
+def rows(desk, column):
+    """Every row for one column, in the table's order."""
+    found = {}
+    for route in routes():
+        for row in _rows_of(route, desk, column):
+            found.setdefault(row.label, row)
+    found |= {row.label: row for row in _autocompletes()}
+    if column == "own story":
+        found = {label: row for label, row in found.items() if label.startswith("articles/story/<")}
+    return [found[label] for label in sorted(found)]
+
+
+def _rows_of(route, desk, column):
+    story = desk.story(column)
+    if route.startswith("articles/story/<int:number>/move/"):
+        return [_move(name, desk, column) for name in (*MOVES, CONFIRM.name)]
+    if route == "articles/story/<path:object_id>/change/":
+        return [_change(desk.story(column, status)) for status in ("draft", "in_review", "approved", "published")]
+    if route.startswith("articles/story/<"):
+        revision = story.revisions.earliest("number").pk
+        path = re.sub(r"<int:number>|<path:object_id>", str(story.pk), route).replace("<int:revision>", str(revision))
+        return [Row(_short(route), path, {"version": story.version} if "restore" in route else {})]
+    if route == "accounts/user/<path:object_id>/change/":
+        me = desk.people[column].pk if desk.people[column] else desk.objects["accounts/user"]
+        asked = {"id": desk.objects["accounts/user"], "superuser": desk.objects["superuser"], "oneself": me}
+        return [Row(f"accounts/user/<{who}>/change/", f"accounts/user/{pk}/change/", {}) for who, pk in asked.items()]
+    if route == "<app>/":
+        return [Row(f"{app}/", f"{app}/", {}) for app in ("accounts", "articles")]
+    return [Row(_short(route), _filled(route, desk), {})]
+
+
+def _change(story):
+    path = f"articles/story/{story.pk}/change/"
+    return Row(path.replace(str(story.pk), f"<{story.status}>"), path, {"version": story.version})
+
+
+def _move(name, desk, column):
+    story = desk.story(column, STARTS.get(name, "in_review"))
+    later = (timezone.now() + timezone.timedelta(days=1)).strftime("%Y-%m-%dT12:00")
+    sent = {"version": story.version, "note": "It was forged.", "at": later, "kind": "update"}
+    return Row(f"articles/story/<id>/move/{name}/", f"articles/story/{story.pk}/move/{name}/", sent)
+
+
+def _short(route):
+    """As the table calls it; the desk's first page has no name of its own."""
+    known = re.sub(r"<(?:int:number|int:pk|path:object_id)>", "<id>", route)
+    return re.sub(r"<\w+:(\w+)>", r"<\1>", known) or "(first page)"
+
+
+def _filled(route, desk):
+    """The route with something that exists in each of its places. A new kind of place is filled here."""
+    values = {
+        "<key>": "1-none",
+        "<anything>": "nowhere/",
+        "<str:token>": desk.token,
+        "<str:name>": desk.objects["file"],
+    }
+    thing = desk.objects.get("/".join(route.split("/")[:2]), "")
+    values |= {"<path:content_type_id>": str(ContentType.objects.get_for_model(Story).pk)}
+    values |= dict.fromkeys(("<int:number>", "<int:pk>", "<path:object_id>"), str(thing))
+    filled = re.sub(r"<[^>]*>", lambda place: values[place.group()], route)
+    assert thing or not re.search(r"<(int:number|int:pk|path:object_id)>", route), f"What is {route} about?"
+    return filled
+
+
+def _autocompletes():
+    """The first field that leads to each kind of thing that has a list."""
+    found = {}  # target: where a field leads to it
+    for model in apps.get_models():
+        for field in model._meta.fields if model._meta.app_label in {"articles", "accounts"} else ():
+            target = field.related_model
+            if isinstance(field, models.ForeignKey) and admin.site.is_registered(target):
+                found.setdefault(target, (model._meta.app_label, model._meta.model_name, field.name))
+    query = "autocomplete/?app_label={}&model_name={}&field_name={}"
+    return [Row(f"autocomplete/ {target._meta.model_name}", query.format(*one), {}) for target, one in found.items()]
+
+
+# The walk
+
+
+def walk(desk, column):
+    """({row: "GET/POST"}, [what was written though it was refused, or only asked for])."""
+    client = Client(raise_request_exception=False)
+    person = desk.people[column]
+    if person:
+        client.force_login(person)
+    cookies, before = client.cookies.output(), _fingerprint()
+    answers, broken = {}, []
+    for row in rows(desk, column):
+        words = []
+        for method in ("get", "post"):
+            client.cookies = SimpleCookie(cookies.replace("Set-Cookie: ", ""))
+            word, wrote = _ask(client, method, row, person, before)
+            words.append(word)
+            if wrote and (method == "get" or word in REFUSALS):
+                broken.append(f"{method} {row.path}: {word}, and yet it wrote")
+        answers[row.label] = "/".join(dict.fromkeys(words))
+    return answers, broken
+
+
+def _ask(client, method, row, person, before):
+    """(the table's word for the answer, whether it changed anything); undone afterwards."""
+    written = []
+
+    def note(execute, sql, params, many, context):
+        written.extend([sql] if sql.startswith(("INSERT", "UPDATE", "DELETE")) and "_session" not in sql else [])
+        return execute(sql, params, many, context)
+
+    with transaction.atomic():
+        with connection.execute_wrapper(note):
+            answer = getattr(client, method)(f"/admin/{row.path}", row.sent if method == "post" else None)
+        wrote = bool(written) and _fingerprint() != before
+        transaction.set_rollback(True)
+    return _word(answer, method, person, wrote), wrote
+
+
+def _word(answer, method, person, wrote):
+    fixed = {400: "bad", 404: "none", 405: "method", 429: "too many"}
+    if answer.status_code == 403:
+        return "refused" if person else "sign-in"
+    if answer.status_code == 302 and answer["Location"].startswith("/admin/login/") and not person:
+        return "sign-in"
+    if answer.status_code in {200, 301, 302}:
+        if method == "get":
+            return "page" if answer.status_code == 200 else "on"
+        return "done" if wrote else "asked"
+    return fixed.get(answer.status_code, f"({answer.status_code})")
+
+
+def _fingerprint():
+    """All that counts: everything of people, roles and stories, but not that a reading was logged."""
+    kept = [model for model in apps.get_models(include_auto_created=True)
+            if model._meta.app_label in WATCHED and model is not ConfidentialRead]  # fmt: skip
+    return {model: list(model._base_manager.order_by("pk").values_list()) for model in kept}
+
+
+# The table
+
+HEAD = """\
+# Who may do what at each address of the desk, below /admin/: the answer to GET / to POST, or one word for both.
+# POST sends an empty form; moves and “restore” send what their button sends, to a story from which the move starts.
+#
+# page     GET is answered with a page            sign-in  asked to sign in first
+# on       GET leads on to another address        refused  403
+# asked    POST is read and changes nothing       none     404
+# done     POST changes something                 method   405: nothing is done by this method here
+# bad      400, said in words
+#
+# “own story”: a reporter about a story of theirs (other lines are as the reporter’s); “reporter”: about somebody else’s.
+# “no role”: somebody who may sign in and has no role yet.
+#
+# Written by  WRITE_MATRIX=1 python -m pytest tests/test_matrix.py  and then read, line by line: what stands here is
+# what the product does, and a line that is wrong by the rules of the house is mended in the product.
+"""
+
+
+def read():
+    """{column: {row: answers}} as checked in."""
+    table = {column: {} for column in COLUMNS}
+    lines = FILE.read_text().splitlines() if FILE.exists() else []
+    for line in lines:
+        if line.startswith("#") or not line.strip():
+            continue
+        label, *cells = re.split(r"\s{2,}", line.strip())
+        for column, cell in zip(COLUMNS, cells, strict=True):
+            if cell != "·":
+                table[column][label] = cell
+    return table
+
+
+def write(table):
+    labels = sorted({label for column in table.values() for label in column})
+    wide = max(map(len, labels)) + 2
+    lines = [HEAD, "# " + "address".ljust(wide - 2) + "".join(column.ljust(16) for column in COLUMNS).rstrip()]
+    for label in labels:
+        cells = "".join(table[column].get(label, "·").ljust(16) for column in COLUMNS)
+        lines.append(label.ljust(wide) + cells.rstrip())
+    FILE.write_text("\n".join(lines) + "\n")
