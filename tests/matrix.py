@@ -30,6 +30,7 @@ NAMED = (  # a route that is a pattern: how the table calls it
     (r"(?P<url>.*)$", "<anything>"),
 )
 WATCHED = {"accounts", "articles", "auth", "admin", "account", "mfa", "taggit"}
+BUTTONS = {"/page/": {"reason": "The mayor."}, "/tasks/<int:task>/close/": {"outcome": "updated"}}
 REFUSALS = {"sign-in", "refused", "none", "method", "bad"}
 STARTS = {"clear": "legal", "schedule": "approved", "unschedule": "scheduled", "publish": "approved",
           "reopen": "published", "retract": "published", "take_down": "published", "revive": "spiked",
@@ -64,6 +65,7 @@ def make_desk():
     for whose, by in (("own", writer), ("other", other)):
         for status in Status.values:
             stories[whose, status] = make.make_story(status, by=by, editor=editor)
+        actions.open_task(stories[whose, "draft"], "finding", "x", "Look at it again.")
         stories[whose, "live"] = make.make_story(by=by, editor=editor, live=True)
         published = make.make_story("published", by=by, editor=editor)
         reopened = actions.reopen(published, by=editor, kind="minor")
@@ -143,16 +145,22 @@ def _rows_of(route, desk, column):
     if route == "articles/story/<path:object_id>/change/":
         return [_change(desk.story(column, status)) for status in ("draft", "in_review", "approved", "published")]
     if route.startswith("articles/story/<"):
-        revision = story.revisions.earliest("number").pk
-        path = re.sub(r"<int:number>|<path:object_id>", str(story.pk), route).replace("<int:revision>", str(revision))
-        return [Row(_short(route), path, {"version": story.version} if "restore" in route else {})]
+        places = {"<int:number>": story.pk, "<path:object_id>": story.pk, "<int:task>": story.tasks.get().pk}
+        places |= {"<int:revision>": story.revisions.earliest("number").pk}
+        filled = re.sub("<[^>]*>", lambda place: str(places[place.group()]), route)
+        return [Row(_short(route), filled, _sent(route) | {"version": story.version})]
     if route == "accounts/user/<path:object_id>/change/":
         me = desk.people[column].pk if desk.people[column] else desk.objects["accounts/user"]
         asked = {"id": desk.objects["accounts/user"], "superuser": desk.objects["superuser"], "oneself": me}
         return [Row(f"accounts/user/<{who}>/change/", f"accounts/user/{pk}/change/", {}) for who, pk in asked.items()]
     if route == "<app>/":
         return [Row(f"{app}/", f"{app}/", {}) for app in ("accounts", "articles")]
-    return [Row(_short(route), _filled(route, desk), {})]
+    return [Row(_short(route), _filled(route, desk), _sent(route))]
+
+
+def _sent(route):
+    """What a button sends that is more than an empty form."""
+    return next((sent for end, sent in BUTTONS.items() if route.endswith(end)), {})
 
 
 def _change(story):
@@ -264,7 +272,7 @@ def _fingerprint():
 
 HEAD = """\
 # Who may do what at each address of the desk, below /admin/: the answer to GET / to POST, or one word for both.
-# POST sends an empty form; moves and “restore” send what their button sends, to a story from which the move starts.
+# POST sends an empty form, or what the button sends; a move is asked of a story from whose status it starts.
 #
 # page     GET is answered with a page            sign-in  asked to sign in first
 # on       GET leads on to another address        refused  403
