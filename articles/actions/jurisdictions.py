@@ -98,8 +98,8 @@ def remove_term(term, *, by, why, now=None):
 def restore_term(term, *, by, why, now=None):
     """As shipped again; one of the house's own is only brought back."""
     _check(by, why)
-    shipped = {one.words: one for one in jurisdictions.profile(term.jurisdiction.shipped_as).terms.get(term.list, ())}
-    one = shipped.get(term.shipped_words)
+    shipped = {one.key: one for one in jurisdictions.profile(term.jurisdiction.shipped_as).terms.get(term.list, ())}
+    one = shipped.get(term.shipped_key)
     given = {"words": one.words, "reason": one.reason, "cites": one.cites, "edited": False} if one else {}
     return _write_term(term, given | {"removed": False}, by, why, now)
 
@@ -202,7 +202,7 @@ def _create_missing(shipped):
 
 
 def _term(jurisdiction, name, one):
-    facts = {"words": one.words, "reason": one.reason, "cites": one.cites, "shipped_words": one.words}
+    facts = {"words": one.words, "reason": one.reason, "cites": one.cites, "shipped_key": one.key}
     return Term(jurisdiction=jurisdiction, list=name, **facts)
 
 
@@ -226,10 +226,8 @@ def _follow_rules(jurisdiction, shipped):
 
 
 def _follow_terms(jurisdiction, shipped):
-    there = {(term.list, term.shipped_words): term for term in jurisdiction.terms.exclude(shipped_words="")}
-    wanted = {
-        (name, one.words): _term(jurisdiction, name, one) for name, terms in shipped.terms.items() for one in terms
-    }
+    there = {(term.list, term.shipped_key): term for term in jurisdiction.terms.exclude(shipped_key="")}
+    wanted = {(name, one.key): _term(jurisdiction, name, one) for name, terms in shipped.terms.items() for one in terms}
     new = [term for place, term in wanted.items() if place not in there]
     Term.objects.bulk_create(new)
     yield from ((term.list, None, _facts(term, TERM_FACTS)) for term in new)
@@ -240,7 +238,7 @@ def _follow_terms(jurisdiction, shipped):
         if one is None:
             term.delete()
         else:
-            Term.objects.filter(pk=term.pk).update(reason=one.reason, cites=one.cites)
+            Term.objects.filter(pk=term.pk).update(words=one.words, reason=one.reason, cites=one.cites)
         yield term.list, before, _facts(one, TERM_FACTS) if one else None
 
 

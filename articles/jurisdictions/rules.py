@@ -117,9 +117,9 @@ ALL = (
         _("What was said in open court, noted by somebody who was there."),
     ),
     Rule(
-        "claims.trusted_agencies", "claims", Sort.LINES,
-        _("Trusted agencies"),
-        _("Their reports count as a primary document."),
+        "claims.agencies_count_as_primary", "claims", Sort.YES_NO,
+        _("Reports of trusted agencies count as a primary document"),
+        _("Those of the list “Trusted agencies” below."),
     ),
     Rule(
         "sources.accusation_roles", "claims", Sort.SEVERAL,

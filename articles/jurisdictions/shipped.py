@@ -18,6 +18,11 @@ class Term:
     reason: str = ""
     cites: str = ""
 
+    @property
+    def key(self):
+        """The first phrase: by it a row stays the same while others are added to it. Once in a list."""
+        return self.words.split(",")[0].strip()
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -50,18 +55,22 @@ def _read(name):
 
 
 def _terms(read):
-    """The included lists without what is dropped, then the file's own; the same words stand once in a list."""
+    """The included lists without what is dropped, then the file's own, which take the place of others of their key."""
     dropped = read.get("drop", {})
     found = {}
     for name in read.get("include", ()):
         if not (HERE / f"{name}.toml").exists():
             continue
         for heading, rows in _lists(_read(name)):
-            kept = (Term(**row) for row in rows if row["words"] not in dropped.get(heading, ()))
-            found.setdefault(heading, {}).update({term.words: term for term in kept})
+            kept = (term for term in map(_term, rows) if term.key not in dropped.get(heading, ()))
+            found.setdefault(heading, {}).update({term.key: term for term in kept})
     for heading, rows in _lists(read):
-        found.setdefault(heading, {}).update({row["words"]: Term(**row) for row in rows})
+        found.setdefault(heading, {}).update({term.key: term for term in map(_term, rows)})
     return {heading: list(terms.values()) for heading, terms in found.items()}
+
+
+def _term(row):
+    return Term(**row | {"words": " ".join(row["words"].split())})
 
 
 def _lists(read):

@@ -48,3 +48,33 @@ class Touched(TextChoices):
     NEGATION = "negation", _("A “not” or “no”")
     STATUS = "status", _("The state of proceedings")
     CLAIM = "claim", _("A claim")
+
+
+TERM_LISTS = {  # {list: (name, what the checks do with it)}
+    "offence": (_("Offences"), _("Crimes. Whoever is named with one needs a status, a date and a record.")),
+    "guilt": (_("Words of guilt"), _("They assert that somebody did it, which only a conviction allows.")),
+    "conviction": (_("Words of conviction"), _("They say that a court has found somebody guilty.")),
+    "accusation": (_("Words of accusation"), _("They say that somebody is accused: by whom, of what?")),
+    "status": (_("The state of a case"), _("An acquittal, a hung jury or an appeal that has to be told as well.")),
+    "label_before": (_("Before a label"), _("With a label and a name after them they brand somebody.")),
+    "label": (_("Labels"), _("Nouns that brand whoever is named after them.")),
+    "discouraged": (_("Discouraged words"), _("Words that hurt or mislead, each with what to write instead.")),
+    "commentary": (_("Commentary"), _("Opinions that do not belong under a news label.")),
+    "motive": (_("Motives"), _("Guesses at what somebody meant or intended.")),
+    "attribution": (_("Attribution"), _("They say who says so.")),
+    "negation": (_("Negation"), _("They turn a statement round.")),
+    "denial": (_("Denials"), _("Somebody rejects an accusation.")),
+    "condition": (_("Conditions"), _("What is said only for the case that something else is true.")),
+    "topic.sexual_violence": (_("Topic: sexual violence"), _("They suggest a content note and a helpline.")),
+    "topic.suicide": (_("Topic: suicide"), _("They suggest a content note and a helpline.")),
+    "topic.self_harm": (_("Topic: self-harm"), _("They suggest a content note and a helpline.")),
+    "topic.child_abuse": (_("Topic: child abuse"), _("They suggest a content note and a helpline.")),
+    "topic.domestic_abuse": (_("Topic: domestic abuse"), _("They suggest a content note and a helpline.")),
+    "trusted_agencies": (_("Trusted agencies"), _("Their reports may count as a primary document.")),
+    "not_people": (_("No people"), _("Capitalised words that are no person’s name.")),
+}  # fmt: skip
+
+
+def list_name(name):
+    """A term list as people call it; a house's own lists go by their key."""
+    return TERM_LISTS.get(name, (name, ""))[0]

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ('words', models.TextField(help_text='Phrases with commas between them; * stands for any ending.', verbose_name='words')),
                 ('reason', models.TextField(blank=True, verbose_name='reason, as the writer is told')),
                 ('cites', models.TextField(blank=True, verbose_name='law or code it comes from')),
-                ('shipped_words', models.TextField(blank=True, editable=False)),
+                ("shipped_key", models.CharField(blank=True, editable=False, max_length=200)),
                 ('edited', models.BooleanField(default=False)),
                 ('removed', models.BooleanField(default=False)),
                 ('jurisdiction', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='terms', to='articles.jurisdiction')),
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'terms',
                 'ordering': ['list', 'words'],
                 'indexes': [models.Index(fields=['jurisdiction', 'list'], name='term_by_list')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('shipped_words', ''), _negated=True), fields=('jurisdiction', 'list', 'shipped_words'), name='shipped_term_once')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('shipped_key', ''), _negated=True), fields=('jurisdiction', 'list', 'shipped_key'), name='shipped_term_once')],
             },
         ),
     ]

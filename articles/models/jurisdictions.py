@@ -90,7 +90,7 @@ class Term(models.Model):
     words = models.TextField(_("words"), help_text=_("Phrases with commas between them; * stands for any ending."))
     reason = models.TextField(_("reason, as the writer is told"), blank=True)
     cites = models.TextField(_("law or code it comes from"), blank=True)
-    shipped_words = models.TextField(blank=True, editable=False)  # which shipped row this is; empty: the house's own
+    shipped_key = models.CharField(max_length=200, blank=True, editable=False)  # Term.key of the shipped row it is
     edited = models.BooleanField(default=False)
     removed = models.BooleanField(default=False)  # kept, so that an upgrade does not bring it back
 
@@ -101,8 +101,8 @@ class Term(models.Model):
         indexes = [models.Index(fields=["jurisdiction", "list"], name="term_by_list")]
         constraints = [
             models.UniqueConstraint(
-                fields=["jurisdiction", "list", "shipped_words"],
-                condition=~Q(shipped_words=""),
+                fields=["jurisdiction", "list", "shipped_key"],
+                condition=~Q(shipped_key=""),
                 name="shipped_term_once",
             )
         ]
