@@ -127,7 +127,8 @@ CAPABILITIES = {
             _("Name and order the sections, keep the authors’ pages, and say who writes as whom."),
             _record("section", "view", "add", "change")
             + _record("author", "view", "add", "change")
-            + _record("writer", "view", "add", "change"),
+            + _record("writer", "view", "add", "change")
+            + _articles("view_picture"),
         ),
         Capability(
             "keep_profiles",

@@ -22,6 +22,7 @@ MOVE_LABELS = {name: move.label for name, move in MOVES.items()} | {
     CONFIRM.name: CONFIRM.label,
     "start": gettext_lazy("Started"),
     "edit": gettext_lazy("Edited"),
+    "refresh": gettext_lazy("Brought up to date"),
 }
 
 

@@ -32,6 +32,9 @@ def boxes(request, context):
             "?stands=published",
         ),
     ]
+    outdated = listed.outdated()[:ROWS]
+    if outdated:
+        found.insert(0, _box(_("Live, but not up to date"), outdated, "", ""))
     return context | {
         "title": _("The desk"),
         "boxes": found,
