@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db.models import OuterRef, Q, Subquery
 
-from articles.models import Revision, Story, Transition
+from articles.models import Redaction, Revision, Story, Transition
 from articles.workflow import Status, after_edit
 
 
@@ -108,6 +108,12 @@ def may_redact(user):
 def may_confirm_redaction(user):
     """Look at a redaction afterwards as the second person, and see the record of them."""
     return _holds(user, "redact_story", "edit_story", "publish_story")
+
+
+def redactions_to_confirm(user):
+    """Those that wait for a second person, for whoever may be it."""
+    waiting = Redaction.objects.to_confirm().select_related("by").exclude(by=user)
+    return waiting if may_confirm_redaction(user) else waiting.none()
 
 
 def two_people_stand_behind(story, user):

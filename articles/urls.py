@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from articles.desk import checks, history, moves, names, nothing, preview, source_detail, tasks
+from articles.desk import checks, history, moves, names, nothing, preview, redactions, source_detail, tasks
 
 STORY = "articles/story/<int:number>/"
 
@@ -14,6 +14,11 @@ urlpatterns = [
     path(STORY + "preview/", preview.preview, name="desk_preview"),
     path(STORY + "versions/<int:revision>/", history.compared, name="desk_compare"),
     path(STORY + "versions/<int:revision>/restore/", history.restore, name="desk_restore"),
+    path(STORY + "redact/", redactions.redact, name="desk_redact"),
+    path("redactions/", redactions.listed, name="desk_redactions"),
+    path("redactions/new/", redactions.redact, name="desk_redact_all"),
+    path("redactions/<int:number>/", redactions.shown, name="desk_redaction"),
+    path("redactions/<int:number>/confirm/", redactions.confirm, name="desk_confirm_redaction"),
     path("articles/source/<int:number>/detail/", source_detail.detail, name="desk_source_detail"),
     path("articles/person/<int:number>/page/", names.decide, {"kind": "person"}, name="desk_page_decision"),
     path("articles/organization/<int:number>/page/", names.decide, {"kind": "organization"}, name="desk_page_decision"),

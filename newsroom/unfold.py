@@ -35,6 +35,12 @@ INVITATIONS = {
     "link": reverse_lazy("admin:accounts_invitation_changelist"),
     "permission": _may("accounts.add_user"),
 }
+REDACTIONS = {
+    "title": _("Redactions"),
+    "icon": "ink_eraser",
+    "link": reverse_lazy("desk_redactions"),
+    "permission": _may("articles.redact_story"),
+}
 ROLES = {
     "title": _("Roles"),
     "icon": "key",
@@ -50,6 +56,7 @@ NAVIGATION = [
             _list(_("Organizations"), "corporate_fare", "organization"),
             _list(_("Sources"), "fact_check", "source"),
             _list(_("Protected people"), "shield_person", "protectedperson"),
+            REDACTIONS,
         ],
     },
     {

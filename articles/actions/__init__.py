@@ -21,7 +21,15 @@ from articles.actions.jurisdictions import (
 from articles.actions.names import decide_page, describe_name, withdraw_page
 from articles.actions.passage import MoveRefused, Stale, step
 from articles.actions.pictures import add_picture, describe_picture, live_stories_with
-from articles.actions.redact import confirm_redaction, reapply, redact, redaction_survey, terms_of
+from articles.actions.redact import (
+    adopt_redactions,
+    confirm_redaction,
+    exported_redactions,
+    reapply,
+    redact,
+    redaction_survey,
+    terms_of,
+)
 from articles.actions.refreshing import Followed, follow, refresh, voided_by
 from articles.actions.sources import protect, read_detail, write_detail
 from articles.actions.tasks import close_task, open_task
@@ -48,13 +56,13 @@ from articles.actions.verbs import (
 from articles.publishing.profiles import profile_of
 
 __all__ = [
-    "Followed", "MoveRefused", "Stale", "accept", "add_picture", "add_term", "approve", "ask_legal", "beat",
-    "change_rule", "change_term", "checklist", "clear", "close_task", "confirm", "confirm_redaction", "copy_profile",
-    "decide_page", "describe", "describe_name", "describe_picture", "discard", "edit", "edition_of", "findings_of",
-    "follow", "judge", "keep", "late", "live_stories_with", "make_default", "open_task", "profile_of", "protect",
-    "protected_hashes", "protected_in", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply",
-    "reconcile", "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule",
-    "restore_term", "retract", "review", "revive", "schedule", "send_back", "spike", "start", "step", "submit",
-    "support", "sweep", "take_down", "terms_of", "unschedule", "unsupport", "verbs", "voided_by", "withdraw_page",
-    "write_detail",
+    "Followed", "MoveRefused", "Stale", "accept", "add_picture", "add_term", "adopt_redactions", "approve",
+    "ask_legal", "beat", "change_rule", "change_term", "checklist", "clear", "close_task", "confirm",
+    "confirm_redaction", "copy_profile", "decide_page", "describe", "describe_name", "describe_picture", "discard",
+    "edit", "edition_of", "exported_redactions", "findings_of", "follow", "judge", "keep", "late",
+    "live_stories_with", "make_default", "open_task", "profile_of", "protect", "protected_hashes", "protected_in",
+    "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "reconcile", "redact",
+    "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule", "restore_term", "retract",
+    "review", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "support", "sweep", "take_down",
+    "terms_of", "unschedule", "unsupport", "verbs", "voided_by", "withdraw_page", "write_detail",
 ]  # fmt: skip

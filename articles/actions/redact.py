@@ -17,6 +17,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import OperationalError, connection, transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -38,6 +39,7 @@ from articles.publishing.confidential import seal, unseal
 from articles.publishing.protected import hashes_of
 from articles.text import Terms, single_line
 
+SAID = ("reason", "words", "legal_basis", "replaced_by", "term_hashes", "found")
 SECOND_LOOK = timedelta(hours=1)
 MOST_TERMS, LONGEST_TERM, SHORTEST_TERM = 50, 200, 2
 
@@ -107,6 +109,33 @@ def reapply(now=None):
         if _perform(again, unseal(former.sealed)["terms"]):
             repeated.append(again)
     return repeated
+
+
+def exported_redactions():
+    """Every recorded redaction as plain JSON, the terms sealed: to be kept where a restore does not reach it."""
+    return [
+        {name: getattr(one, name) for name in SAID}
+        | {"uid": str(one.uid), "story": one.story_id, "by": one.by.get_username(), "at": one.at.isoformat()}
+        | {"sealed": bytes(one.sealed).decode()}
+        for one in Redaction.objects.originals().select_related("by")
+    ]
+
+
+def adopt_redactions(exported):
+    """Records those that are not here. Returns the uids of which the story or a person to stand for them is missing."""
+    missing = []
+    for one in exported:
+        if Redaction.objects.filter(uid=one["uid"]).exists():
+            continue
+        by = people.User.objects.filter(username=one["by"]).first() or people.administrators().first()
+        if by is None or (one["story"] and not Story.objects.filter(pk=one["story"]).exists()):
+            missing.append(one["uid"])
+            continue
+        said = {name: one[name] for name in SAID}
+        at = parse_datetime(one["at"])
+        sealed = one["sealed"].encode()
+        Redaction.objects.create(uid=one["uid"], story_id=one["story"], by=by, at=at, sealed=sealed, **said)
+    return missing
 
 
 def _check_who(by):

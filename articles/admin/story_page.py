@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import actions, permissions
 from articles.admin.story_lists import STATUS_HUES
-from articles.models import StoryTask
+from articles.models import Redaction, StoryTask
 from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Status
 
 PANELS = (
@@ -71,6 +71,9 @@ def context(request, story, page):
         "moves": [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]],
         "revisions": story.revisions.select_related("by").defer("snapshot")[:LONGEST_HISTORY],
         "editions": story.editions.select_related("published_by").defer("content", "snapshot")[:LONGEST_HISTORY],
+        "redactions": Redaction.objects.of_story(story).select_related("by")[:LONGEST_HISTORY],
+        "may_redact": permissions.may_redact(request.user),
+        "sees_redactions": permissions.may_confirm_redaction(request.user),
         "live_path": story.live_edition.content.get("path", "") if story.is_live else "",
         "kinds": [(kind.value, kind.label) for kind in REOPEN_KINDS],
     }

@@ -39,6 +39,7 @@ def boxes(request, context):
         "title": _("The desk"),
         "boxes": found,
         "pulse": actions.pulse(),
+        "redactions": permissions.redactions_to_confirm(user)[:ROWS],
         "one_person": settings.NEWSROOM_ONE_PERSON,
         "may_write": permissions.may_write(user),
         "sees_stories": stories.exists() or permissions.may_write(user),

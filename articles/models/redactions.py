@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 class RedactionQuerySet(models.QuerySet):
     def to_confirm(self):
         """Those that a second person has yet to look at."""
-        return self.filter(confirmation__isnull=True, again__isnull=True)
+        return self.filter(confirmation__isnull=True, confirm_by__isnull=False)
 
     def of_story(self, story):
         """Those that were for this story, or that touched it."""
