@@ -149,13 +149,17 @@ def stories_waiting_for(user):
     if _holds(user, "publish_story"):
         waits |= Q(status=Status.APPROVED) | (Q(status=Status.SCHEDULED) & ~Q(schedule_problem=""))
     if _holds(user, "edit_story", "publish_story"):
-        waits |= Q(confirm_by__isnull=False)
+        waits |= Q(confirm_by__isnull=False) & ~Q(done_by=user.pk)
     if may_write(user):
         waits |= Q(status=Status.DRAFT, last_move="send_back", pk__in=Story.objects.mine(user).values("pk"))
     written = Revision.objects.filter(story=OuterRef("pk")).order_by("-number").values("by")[:1]
     moved = Transition.objects.filter(story=OuterRef("pk")).exclude(move="refresh").order_by("-version", "-pk")
     return (
         stories_visible_to(user)
-        .annotate(last_written_by=Subquery(written), last_move=Subquery(moved.values("move")[:1]))
+        .annotate(
+            last_written_by=Subquery(written),
+            last_move=Subquery(moved.values("move")[:1]),
+            done_by=Subquery(moved.filter(move__in=["publish_minor", "take_down"]).values("by")[:1]),
+        )
         .filter(waits)
     )

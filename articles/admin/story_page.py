@@ -18,6 +18,24 @@ PANELS = (
     ("history", gettext_lazy("History")),
 )
 LONGEST_HISTORY = 60
+ASKED = {  # moves whose note the next person needs before anything else
+    "submit": gettext_lazy("Submitted"),
+    "send_back": gettext_lazy("Sent back"),
+    "ask_legal": gettext_lazy("For the legal reviewers"),
+    "clear": gettext_lazy("Cleared by legal"),
+}
+MEANINGS = {
+    "accept": gettext_lazy("You have read the text as it stands and sign it, so that the other person may approve."),
+    "ask_legal": gettext_lazy("It goes to the legal reviewers and comes back with their conditions."),
+    "discard": gettext_lazy("The working copy becomes again what readers see. The dropped text stays in the history."),
+    "publish_minor": gettext_lazy(
+        "Text only, at most 80 characters changed. Readers get it now; a second person looks at it."
+    ),
+    "reopen": gettext_lazy("You get a working copy. Readers keep seeing what is live until the change is published."),
+    "retract": gettext_lazy("A notice takes the place of the text, at the same address."),
+    "spike": gettext_lazy("The story will not run. It can be revived."),
+    "take_down": gettext_lazy("Readers get nothing at this address from now on. A second person confirms afterwards."),
+}
 MOVE_LABELS = {name: move.label for name, move in MOVES.items()} | {
     CONFIRM.name: CONFIRM.label,
     "start": gettext_lazy("Started"),
@@ -58,6 +76,7 @@ def context(request, story, page):
     }
     if story is None:
         return found
+    moves = [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]]
     return found | {
         "tasks": actions.checklist(story),
         "verbs": [_button(verb, story) for verb in actions.verbs(story, request.user)],
@@ -68,7 +87,9 @@ def context(request, story, page):
         "outcomes": StoryTask.Outcome.choices,
         "may_override": permissions.may_override(request.user),
         "why_read_only": why_read_only(request.user, story),
-        "moves": [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]],
+        "if_saved": if_saved(request.user, story),
+        "moves": moves,
+        "last_word": moves[0] if moves and moves[0].move in ASKED and moves[0].note else None,
         "revisions": story.revisions.select_related("by").defer("snapshot")[:LONGEST_HISTORY],
         "editions": story.editions.select_related("published_by").defer("content", "snapshot")[:LONGEST_HISTORY],
         "redactions": Redaction.objects.of_story(story).select_related("by")[:LONGEST_HISTORY],
@@ -94,8 +115,21 @@ def why_read_only(user, story):
     return _("You may read this story, not change it.")
 
 
+def if_saved(user, story):
+    """A sentence where saving moves the story, or nothing."""
+    status = permissions.edit_result(user, story)
+    if status in {None, story.status}:
+        return ""
+    told = {
+        Status.DRAFT: _("Saving a change takes the story back to draft: you submit it again."),
+        Status.IN_REVIEW: _("Saving a change takes the story back to review: it is approved again."),
+    }
+    return told.get(status, "")
+
+
 def _with_label(move):
     move.label = MOVE_LABELS.get(move.move, move.move)
+    move.asked = ASKED.get(move.move, "")
     return move
 
 
@@ -104,6 +138,7 @@ def _button(verb, story):
     return {
         "name": name,
         "label": verb.move.label,
+        "means": MEANINGS.get(name, ""),
         "reason": verb.reason,
         "is_open": verb.is_open,
         "needs_note": verb.needs_note or name == "retract",

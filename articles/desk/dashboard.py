@@ -30,6 +30,7 @@ def boxes(request, context):
             listed.live().order_by("-live_edition__published_at"),
             _("Nothing has been published yet."),
             "?stands=published",
+            when="published",
         ),
     ]
     outdated = listed.outdated()[:ROWS]
@@ -46,5 +47,6 @@ def boxes(request, context):
     }
 
 
-def _box(title, stories, empty, query):
-    return {"title": title, "stories": list(stories[:ROWS]), "empty": empty, "query": query}
+def _box(title, stories, empty, query, when="changed"):
+    """when: which hour stands beside a story, of its last change or of its last publication."""
+    return {"title": title, "stories": list(stories[:ROWS]), "empty": empty, "query": query, "when": when}
