@@ -4,8 +4,10 @@ from articles.text.characters import legible, normal, single_line
 from articles.text.claims import Mark, claim_marks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
 from articles.text.faults import editors_marks, is_shouting
+from articles.text.figures import Figure, figures
 from articles.text.links import suspicious_links
 from articles.text.markup import sanitise
+from articles.text.names import Name, names
 from articles.text.prose import excerpt, paragraphs, plain, word_count, words_in
 from articles.text.quotations import (
     Quotation,
@@ -14,31 +16,45 @@ from articles.text.quotations import (
     unbalanced_quotation_marks,
 )
 from articles.text.redaction import Excerpt, Terms
+from articles.text.sentences import Sentence, sentences
 from articles.text.slugs import is_slug, numbered, slug_of
+from articles.text.statements import Statement, statements
+from articles.text.terms import Found, Term, found_terms
 
 __all__ = [
     "Diff",
     "Excerpt",
+    "Figure",
+    "Found",
     "Mark",
+    "Name",
     "Quotation",
+    "Sentence",
+    "Statement",
+    "Term",
     "Terms",
     "claim_marks",
     "compare",
     "compare_plain",
     "editors_marks",
     "excerpt",
+    "figures",
+    "found_terms",
     "is_shouting",
     "is_slug",
     "legible",
+    "names",
     "normal",
     "numbered",
     "paragraphs",
     "plain",
     "quotations",
     "sanitise",
+    "sentences",
     "single_line",
     "slug_of",
     "square_brackets_outside_quotations",
+    "statements",
     "suspicious_links",
     "unbalanced_quotation_marks",
     "without_claims",

@@ -15,6 +15,7 @@ CJK = "\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\
 _CJK = re.compile(f"[{CJK}]")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 _BETWEEN_WORDS = re.compile("[\\s\u2013\u2014\u2026/|]+")
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)+|\Z")
 _TOKEN = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>|[^<]+")
 _TAG = re.compile(r"<[^>]*>")
 _LEAVES = {"p", "h2", "h3"}
@@ -80,6 +81,17 @@ def paragraphs(html: str) -> list[str]:
 
 def plain(html: str) -> str:
     return "\n\n".join(paragraphs(html))
+
+
+def paragraph_spans(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of plain text begin and end, without the white space before each."""
+    spans, begins = [], 0
+    for blank in _BLANK_LINES.finditer(text):
+        paragraph = text[begins : blank.start()]
+        if paragraph.strip():
+            spans.append((begins + len(paragraph) - len(paragraph.lstrip()), blank.start()))
+        begins = blank.end()
+    return spans
 
 
 def word_count(html: str) -> int:

@@ -4,14 +4,13 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from articles.text.prose import excerpt, words_in
+from articles.text.prose import excerpt, paragraph_spans, words_in
 
 FEWEST_WORDS = 3
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”": "”", "「": "」", "『": "』"}
 _DOUBLE_MARKS = re.compile('["“”„«»「」『』]')
 _SINGLE_MARKS = re.compile("[‘’]")
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)+|\Z")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,200}\]")
 _DECADE = re.compile(r"\d\ds?\b")
 
@@ -71,7 +70,7 @@ def _read_double(text: str) -> _Reading:
     """One pass over the marks: inside a quotation only its closer counts; its opener again means it was not closed."""
     reading = _Reading([], [])
     opener, start = "", 0
-    paragraphs = _paragraph_spans(text)
+    paragraphs = paragraph_spans(text)
     for number, (begins, ends) in enumerate(paragraphs):
         faulty = False
         for match in _DOUBLE_MARKS.finditer(text, begins, ends):
@@ -92,17 +91,6 @@ def _read_double(text: str) -> _Reading:
         if faulty:
             reading.faults.append((begins, ends))
     return reading
-
-
-def _paragraph_spans(text: str) -> list[tuple[int, int]]:
-    """Without the white space before each."""
-    spans, begins = [], 0
-    for blank in _BLANK_LINES.finditer(text):
-        paragraph = text[begins : blank.start()]
-        if paragraph.strip():
-            spans.append((begins + len(paragraph) - len(paragraph.lstrip()), blank.start()))
-        begins = blank.end()
-    return spans
 
 
 def _goes_on(text: str, opener: str, paragraphs: list[tuple[int, int]], number: int) -> bool:
@@ -134,7 +122,7 @@ def _is_inch(text: str, place: int) -> bool:
 def _read_single(text: str, doubles: list[Quotation]) -> list[Quotation]:
     found = []
     starts = [quotation.start for quotation in doubles]
-    for begins, ends in _paragraph_spans(text):
+    for begins, ends in paragraph_spans(text):
         start, closers = -1, []
         for match in _SINGLE_MARKS.finditer(text, begins, ends):
             place = match.start()

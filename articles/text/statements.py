@@ -1,0 +1,239 @@
+"""Statements: what the sentences of a text assert, about whom, and on whose word."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from articles.text.names import Name
+from articles.text.quotations import quotations
+from articles.text.sentences import Sentence, sentences
+from articles.text.subjects import Grammar
+from articles.text.terms import Found, Term, found_terms
+
+KINDS = ("guilt", "conviction", "accusation", "offence", "motive", "commentary", "label", "discouraged", "status")
+SIGNS = ("attribution", "negation", "denial", "condition", "label_before")
+REACH = 80
+MOST_IN_A_SENTENCE = 80
+LABEL_REACH = 25
+
+_PART = re.compile(r"[;]|,\s+(?:but|while|whereas|although|though|yet)\b")
+_RELATIVE = re.compile(r",\s+(?:who|whom|whose|which)\b[^,;]{0,160},")
+_TRAILING = re.compile(r",[”\"’]?\s[^,]{0,80}\Z")
+_ACCORDING = re.compile(r"according to|as reported by|in the words of", re.IGNORECASE)
+_ANEW = re.compile(r"[,.]\s+(?:and\s+)?(?:who|he|she)\b")
+_ONLY = re.compile(r"\s+(?:only|just|merely|least|long)\b", re.IGNORECASE)
+_STRONGER = {
+    "guilt": ("conviction", "status", "accusation"),
+    "accusation": ("status",),
+    "conviction": ("status",),
+}
+
+
+class Statement(NamedTuple):
+    """A term in a sentence: `text == whole[start:end]`.
+
+    `about` is None where nobody is named, or nobody can say who is meant. `attributed`: the sentence says who says so,
+    or the term stands in a quotation; whether what is said is right is another question. One term about two people
+    makes two statements.
+    """
+
+    kind: str
+    about: Name | None
+    term: Term
+    text: str
+    start: int
+    end: int
+    sentence: Sentence
+    attributed: bool
+    negated: bool
+    conditional: bool
+
+
+def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]:
+    """What is asserted in a text, in order, by the terms of a profile: {list: [{"words", "reason", "cites"}]}.
+
+    Lists that are kinds are looked for; `attribution`, `negation`, `denial` and `condition` say how it is asserted;
+    `label_before` and `label` together, before a name, make a label. A verb in the passive says something about its
+    subject if it accuses, about nobody if it does harm ("was murdered"); what somebody is accused or convicted of
+    doing is no second assertion that they did it. English grammar, by rules: rather nobody than somebody else.
+    """
+    lists = {name: terms[name] for name in (*KINDS, *SIGNS) if name in terms}
+    whole = sentences(text)
+    hits = _by_sentence(found_terms(text, lists), whole)
+    named = _by_sentence(sorted(names, key=lambda name: name.start), whole)
+    quoted = [(quotation.start, quotation.end) for quotation in quotations(text)]
+    found: list[Statement] = []
+    for number, sentence in enumerate(whole):
+        if hits[number]:
+            first = _first_of_paragraph(whole, number)
+            grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], named[first:number])
+            found += _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted).statements()
+    return found
+
+
+def _by_sentence(items: list, whole: list[Sentence]) -> list[list]:
+    starts = [sentence.start for sentence in whole]
+    shelves: list[list] = [[] for _ in whole]
+    for item in items:
+        place = bisect_right(starts, item.start) - 1
+        if place >= 0 and item.end <= whole[place].end:
+            shelves[place].append(item)
+    return shelves
+
+
+def _first_of_paragraph(whole: list[Sentence], number: int, reach: int = 5) -> int:
+    first = number
+    while first and number - first < reach and whole[first - 1].paragraph == whole[number].paragraph:
+        first -= 1
+    return first
+
+
+class _Reading:
+    """One sentence with its terms."""
+
+    def __init__(self, sentence: Sentence, hits: list[Found], grammar: Grammar, quoted: list[tuple[int, int]]):
+        self.sentence, self.grammar, self.quoted = sentence, grammar, quoted
+        self.signs = {sign: [hit for hit in hits if hit.term.list == sign] for sign in SIGNS}
+        self.hits = _without_covered([hit for hit in hits if hit.term.list in KINDS])
+        self.about: dict[Found, tuple[Name, ...]] = {}
+
+    def statements(self) -> list[Statement]:
+        found = []
+        for hit in self._ordered():
+            whom = self._whom(hit)
+            if whom is not None:
+                self.about[hit] = whom
+                found += [self._statement(hit, name) for name in whom or (None,)]
+        return sorted(found, key=lambda statement: statement.start)
+
+    def _ordered(self) -> list[Found]:
+        """Offences and motives last: they may concern whom the rest of the sentence does."""
+        return sorted(self.hits, key=lambda hit: (hit.term.list in ("offence", "motive"), hit.start))
+
+    def _whom(self, hit: Found) -> tuple[Name, ...] | None:
+        """None: no statement."""
+        match hit.term.list:
+            case "guilt":
+                return None if self._is_governed(hit) else self.grammar.culprit(hit)
+            case "conviction" | "status":
+                return self.grammar.accused(hit) or self._of_the_same(hit, ("conviction", "status"))
+            case "accusation":
+                return self.grammar.accused(hit)
+            case "motive":
+                return self._accused_of(hit) or self.grammar.meaning(hit)
+            case "label":
+                return (self._is_labelled(hit) and self.grammar.labelled(hit)) or None
+            case "offence":
+                return self._of_the_same(hit)
+        return ()
+
+    def _is_governed(self, hit: Found) -> bool:
+        """“accused of raping …”, “convicted of having stolen …”: not said once more. “Convicted rapist” says both."""
+        governed = False
+        for other in self.hits:
+            if other.term.list in _STRONGER["guilt"] and other.end <= hit.start:
+                between = self.sentence.text[other.end - self.sentence.start : hit.start - self.sentence.start]
+                if other.term.list == "conviction" and between.strip() in ("", "and"):
+                    return False
+                governed |= len(between) < REACH and not _PART.search(between) and not _ANEW.search(between)
+        return governed
+
+    def _is_labelled(self, hit: Found) -> bool:
+        return any(
+            sign.end <= hit.start < sign.end + LABEL_REACH
+            and not re.search(
+                r"[,.;:]", self.sentence.text[sign.end - self.sentence.start : hit.start - self.sentence.start]
+            )
+            for sign in self.signs["label_before"]
+        )
+
+    def _accused_of(self, hit: Found) -> tuple[Name, ...]:
+        """“accusations of hypocrisy”"""
+        for other, whom in self.about.items():
+            between = self.sentence.text[other.end - self.sentence.start : hit.start - self.sentence.start]
+            if other.term.list == "accusation" and other.end <= hit.start and between.strip() == "of":
+                return whom
+        return ()
+
+    def _of_the_same(
+        self, hit: Found, kinds=("accusation", "conviction", "guilt", "status", "label")
+    ) -> tuple[Name, ...]:
+        """Whom the nearest term of these kinds in the same part of the sentence concerns."""
+        near = [
+            (abs(other.start - hit.start), self.about[other])
+            for other in self.about
+            if other.term.list in kinds and self._same_part(other, hit)
+        ]
+        return min(near, key=lambda pair: pair[0])[1] if near else ()
+
+    def _same_part(self, one: Found, other: Found) -> bool:
+        first, second = sorted((one, other), key=lambda hit: hit.start)
+        between = self.sentence.text[first.end - self.sentence.start : second.start - self.sentence.start]
+        return len(between) < 2 * REACH and not _PART.search(between)
+
+    def _statement(self, hit: Found, about: Name | None) -> Statement:
+        return Statement(
+            hit.term.list,
+            about,
+            hit.term,
+            hit.text,
+            hit.start,
+            hit.end,
+            self.sentence,
+            self._is_attributed(hit),
+            self._is_negated(hit),
+            self._precedes("condition", hit),
+        )
+
+    def _is_attributed(self, hit: Found) -> bool:
+        if any(start <= hit.start and hit.end <= end for start, end in self.quoted):
+            return True
+        return any(self._governs(sign, hit) for sign in self.signs["attribution"])
+
+    def _governs(self, sign: Found, hit: Found) -> bool:
+        if sign.start < hit.end and hit.start < sign.end:
+            return False
+        if any(start <= sign.start < end for start, end in self.quoted):
+            return False
+        text, offset = self.sentence.text, self.sentence.start
+        if _ACCORDING.match(sign.text) or self._is_last(sign):
+            return True
+        if any(
+            relative.start() <= sign.start - offset < relative.end()
+            and not relative.start() <= hit.start - offset < relative.end()
+            for relative in _RELATIVE.finditer(text)
+        ):
+            return False
+        first, second = sorted((sign, hit), key=lambda found: found.start)
+        return not _PART.search(text[first.end - offset : second.start - offset])
+
+    def _is_last(self, sign: Found) -> bool:
+        """“…, police said.”"""
+        place = sign.end - self.sentence.start
+        after = self.sentence.text[place : place + 60]
+        return len(after.split()) <= 4 and "," not in after and bool(_TRAILING.search(self.sentence.text, 0, place))
+
+    def _is_negated(self, hit: Found) -> bool:
+        return self._precedes("negation", hit) or any(
+            abs(sign.start - hit.end) < REACH or abs(hit.start - sign.end) < REACH for sign in self.signs["denial"]
+        )
+
+    def _precedes(self, sign: str, hit: Found) -> bool:
+        text, offset = self.sentence.text, self.sentence.start
+        return any(
+            0 <= hit.start - one.end < REACH
+            and not _PART.search(text[one.end - offset : hit.start - offset])
+            and not (sign == "negation" and _ONLY.match(text[one.end - offset :]))
+            for one in self.signs[sign]
+        )
+
+
+def _without_covered(hits: list[Found]) -> list[Found]:
+    """The words of a verdict say no more than the verdict: “found guilty of”, “not guilty”, “wrongful conviction”."""
+    kept = []
+    for hit in hits:
+        stronger = _STRONGER.get(hit.term.list, ())
+        if not any(other.term.list in stronger and other.start < hit.end and hit.start < other.end for other in hits):
+            kept.append(hit)
+    return kept

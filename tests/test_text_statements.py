@@ -1,0 +1,263 @@
+"""What a text asserts about named people. The people are invented."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from articles.text import names, statements
+
+TERMS = tomllib.loads((Path(__file__).parent.parent / "articles/jurisdictions/terms_en.toml").read_text())
+KNOWN = {"ada": ["Ada Field"], "boris": ["Boris Moss"], "clara": ["Clara Reed"]}
+
+
+def found(text, kind=None):
+    named = names(text, KNOWN, TERMS["not_people"])
+    return [one for one in statements(text, named, TERMS) if kind in (None, one.kind)]
+
+
+def about(text, kind):
+    return sorted({one.about.key if one.about else None for one in found(text, kind)}, key=str)
+
+
+class TestGuilt:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss murdered two men.",
+            "Moss, who raped two women, left.",
+            "Two men were murdered by Boris Moss.",
+            "Moss is a murderer.",
+            "The murderer Boris Moss left.",
+            "They met Boris Moss, a rapist, there.",
+            "Moss drove home and stabbed a neighbour.",
+            "Moss, 41, of Harbour Road, stole the ring.",
+            "Ada Field left. Boris Moss came. He stabbed two men.\n\nBoris Moss was there. He and his victims met.",
+        ],
+    )
+    def test_is_about_the_one_who_did_it(self, text):
+        assert "boris" in about(text, "guilt")
+        assert "ada" not in about(text, "guilt")
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss was murdered on Monday.",
+            "Boris Moss, stabbed on Monday, died.",
+            "Boris Moss killed in crash",
+            "A man murdered Boris Moss.",
+            "Boris Moss said a man stabbed two people.",
+            "After Boris Moss left, a man stabbed two people.",
+            "Boris Moss's brother stabbed two people.",
+            "The brother of Boris Moss stabbed two people.",
+            "Boris Moss is accused of murdering two men.",
+            "Boris Moss allegedly stole the ring.",
+        ],
+    )
+    def test_is_not_about_victims_nor_about_those_only_named(self, text):
+        assert about(text, "guilt") in ([], [None])
+
+    def test_is_said_once_where_a_verdict_says_it(self):
+        assert [one.kind for one in found("Moss was found guilty of raping two women.")] == ["conviction", "offence"]
+
+
+class TestAccusations:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss was accused of fraud.",
+            "Prosecutors accused Boris Moss of fraud.",
+            "Ada Field accused Boris Moss of fraud.",
+            "Boris Moss, accused of fraud, left.",
+            "Boris Moss faces allegations of fraud.",
+            "The allegations against Boris Moss are new.",
+            "Police arrested Boris Moss on Monday.",
+            "Boris Moss, 41, was charged with fraud.",
+            "Boris Moss's indictment was read.",
+            "Boris Moss has been under investigation for years.",
+        ],
+    )
+    def test_are_about_the_accused(self, text):
+        assert about(text, "accusation") == ["boris"]
+
+    def test_are_about_both_of_two(self):
+        text = "Ada Field and Boris Moss are facing intense backlash."
+        assert about(text, "accusation") == ["ada", "boris"]
+
+    def test_follow_the_couple_through_the_paragraph(self):
+        text = "Ada Field and Boris Moss left. Their letters for Clara Reed drew laughter, leading to accusations of fraud."
+        assert about(text, "accusation") == ["ada", "boris"]
+
+    def test_are_about_nobody_where_a_pronoun_could_mean_two(self):
+        text = "Ada Field met Boris Moss. He was accused of fraud."
+        assert about(text, "accusation") == [None]
+
+    def test_carry_the_offence_with_them(self):
+        (one,) = found("Police said on Monday that Boris Moss was charged with fraud.", "offence")
+        assert (one.about.key, one.text, one.attributed) == ("boris", "fraud", True)
+
+
+class TestConvictions:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss was convicted in May.",
+            "A judge sentenced Boris Moss to three years.",
+            "The conviction of Boris Moss stands.",
+            "They wrote after the conviction of their former colleague, Boris Moss.",
+            "Boris Moss pleaded guilty.",
+            "Boris Moss was found guilty and was later sentenced to two years in prison.",
+            "Convicted thief Boris Moss left.",
+        ],
+    )
+    def test_are_about_the_convicted(self, text):
+        assert about(text, "conviction") == ["boris"]
+
+    def test_are_not_about_the_judge(self):
+        assert about("Judge Ada Field sentenced Boris Moss to three years.", "conviction") == ["boris"]
+
+    def test_that_would_be_are_conditional(self):
+        (one,) = found("If convicted, Boris Moss faces ten years.", "conviction")
+        assert one.conditional
+
+
+class TestStatus:
+    @pytest.mark.parametrize(
+        "text", ["Boris Moss was acquitted.", "A jury acquitted Boris Moss.", "Boris Moss pleaded not guilty."]
+    )
+    def test_is_about_the_accused_and_says_nothing_of_guilt(self, text):
+        assert about(text, "status") == ["boris"]
+        assert about(text, "guilt") == [] and about(text, "conviction") == []
+
+
+class TestLabels:
+    @pytest.mark.parametrize(
+        "text", ["They met accused killer Boris Moss.", "Suspected serial killer Boris Moss left."]
+    )
+    def test_stand_before_a_name(self, text):
+        assert about(text, "label") == ["boris"]
+        assert about(text, "guilt") == []
+
+    @pytest.mark.parametrize("text", ["The accused killer left.", "Boris Moss, the alleged killer, left."])
+    def test_do_not_stand_elsewhere(self, text):
+        assert about(text, "label") == []
+
+    def test_in_a_headline_say_conviction_and_guilt(self):
+        text = "Ada Field and Clara Reed Face Backlash for Supporting Convicted Rapist Boris Moss"
+        kinds = {(one.kind, one.about.key) for one in found(text)}
+        assert {("label", "boris"), ("conviction", "boris"), ("guilt", "boris")} <= kinds
+        assert {("accusation", "ada"), ("accusation", "clara")} <= kinds
+        assert not any(who in ("ada", "clara") for kind, who in kinds if kind != "accusation")
+
+
+class TestMotives:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss tried to hide the letter.",
+            "Boris Moss's letters appear to undermine the case.",
+            "Boris Moss faces accusations of hypocrisy.",
+            "The hypocrisy of Boris Moss is known.",
+        ],
+    )
+    def test_are_somebodys(self, text):
+        assert "boris" in about(text, "motive")
+
+
+class TestAttribution:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Prosecutors say that Boris Moss murdered two men.",
+            "Boris Moss murdered two men, police said.",
+            "According to Clara Reed, Boris Moss stole the ring.",
+            "“Boris Moss murdered two men,” Clara Reed wrote.",
+            "The court heard that Boris Moss stole the ring.",
+        ],
+    )
+    def test_governs(self, text):
+        assert [one.attributed for one in found(text, "guilt")] == [True]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss murdered two men.",
+            "Boris Moss said he was ill, but Moss stole the ring.",
+            "Boris Moss, who said he was ill, stole the ring.",
+            "“I was ill all day,” said Clara Reed; Boris Moss stole the ring.",
+        ],
+    )
+    def test_does_not_govern(self, text):
+        assert [one.attributed for one in found(text, "guilt")] == [False]
+
+
+class TestNegation:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss never murdered two men.",
+            "There is no evidence that Boris Moss stole the ring.",
+            "Boris Moss denies that he stole the ring.",
+            "Boris Moss did not steal, and he denied he stole the ring.",
+        ],
+    )
+    def test_is_seen(self, text):
+        assert all(one.negated for one in found(text, "guilt")) and found(text, "guilt")
+
+    def test_not_only_is_none(self):
+        (one,) = found("Boris Moss not only stole the ring.", "guilt")
+        assert not one.negated
+
+
+class TestTheSentence:
+    def test_and_the_place_are_given(self):
+        text = "Ada Field left.\n\nBoris Moss murdered two men."
+        (one,) = found(text, "guilt")
+        assert text[one.start : one.end] == one.text == "murdered"
+        assert one.sentence.text == "Boris Moss murdered two men."
+        assert one.term.reason and one.term.cites
+
+
+LISTS = {
+    "offence": ("a case of rape", "a case of grape"),
+    "guilt": ("a notorious rapist", "a notorious therapist"),
+    "conviction": ("after her conviction", "she convinced them"),
+    "accusation": ("an accusation of theft", "an accurate list"),
+    "status": ("it ended in a mistrial", "it ended in a trial"),
+    "motive": ("the hypocrisy of it", "the hypocaust of it"),
+    "commentary": ("it is crucial to listen", "it is cruel weather"),
+    "discouraged": ("the alleged victim", "the victim"),
+}
+
+
+class TestTheShippedLists:
+    @pytest.mark.parametrize("kind", LISTS)
+    def test_find_their_words(self, kind):
+        assert [one.kind for one in found(LISTS[kind][0]) if one.kind == kind] == [kind]
+
+    @pytest.mark.parametrize("kind", LISTS)
+    def test_find_no_others(self, kind):
+        assert found(LISTS[kind][1], kind) == []
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "offence",
+            "guilt",
+            "conviction",
+            "accusation",
+            "status",
+            "motive",
+            "commentary",
+            "discouraged",
+            "label",
+            "topic.suicide",
+        ],
+    )
+    def test_say_why(self, name):
+        assert all(row["reason"] and row["cites"] for row in TERMS[name])
+
+    def test_hold_every_entry_once(self):
+        for rows in TERMS.values():
+            words = [row["words"] for row in rows]
+            assert len(words) == len(set(words))
