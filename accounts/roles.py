@@ -108,6 +108,18 @@ CAPABILITIES = {
             READ + _record("protectedperson", "view", "add", "change"),
         ),
         Capability(
+            "cases",
+            _("Keep cases"),
+            _("Record what people are accused of in court, how far it has come, and by which record."),
+            READ + _record("case", "view", "add", "change") + _articles("keep_case"),
+        ),
+        Capability(
+            "restrictions",
+            _("Keep reporting restrictions"),
+            _("Record and lift what courts and laws forbid to report, and read what these orders say."),
+            READ + _articles("view_restriction", "keep_restriction", "view_case"),
+        ),
+        Capability(
             "desk_notes", _("Read desk notes"), _("Read and write the desk’s notes on people and organizations."),
             READ
             + _record("personnote", "view", "add", "change")
@@ -155,13 +167,14 @@ REPORTER, EDITOR, LEGAL = "Reporter", "Editor", "Legal reviewer"
 PICTURE_EDITOR, PUBLISHER, ADMINISTRATOR = "Picture editor", "Publisher", "Administrator"
 
 ROLES = {
-    REPORTER: ("read", "write"),
+    REPORTER: ("read", "write", "cases"),
     EDITOR: (
         "read", "write", "edit", "approve", "judge", "publish", "fix", "retract", "take_down", "bylines", "pictures",
-        "decide_pages", "desk_notes",
+        "decide_pages", "desk_notes", "cases",
     ),
     LEGAL: (
-        "read", "judge", "clear_legal", "read_confidential", "protect", "desk_notes", "keep_profiles", "redact",
+        "read", "judge", "cases", "restrictions", "clear_legal", "read_confidential", "protect", "desk_notes",
+        "keep_profiles", "redact",
     ),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),

@@ -21,6 +21,7 @@ from articles.actions.jurisdictions import (
 from articles.actions.names import decide_page, describe_name, withdraw_page
 from articles.actions.passage import MoveRefused, Stale, step
 from articles.actions.pictures import add_picture, describe_picture, live_stories_with
+from articles.actions.proceedings import accuse, lift, move_count, recheck_due, restrict, still_holds, watch_live
 from articles.actions.redact import (
     adopt_redactions,
     confirm_redaction,
@@ -56,13 +57,14 @@ from articles.actions.verbs import (
 from articles.publishing.profiles import profile_of
 
 __all__ = [
-    "Followed", "MoveRefused", "Stale", "accept", "add_picture", "add_term", "adopt_redactions", "approve",
+    "Followed", "MoveRefused", "Stale", "accept", "accuse", "add_picture", "add_term", "adopt_redactions", "approve",
     "ask_legal", "beat", "change_rule", "change_term", "checklist", "clear", "close_task", "confirm",
     "confirm_redaction", "copy_profile", "decide_page", "describe", "describe_name", "describe_picture", "discard",
-    "edit", "edition_of", "exported_redactions", "findings_of", "follow", "judge", "keep", "late",
-    "live_stories_with", "make_default", "open_task", "profile_of", "protect", "protected_hashes", "protected_in",
-    "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "reconcile", "redact",
-    "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule", "restore_term", "retract",
-    "review", "revive", "schedule", "send_back", "spike", "start", "step", "submit", "support", "sweep", "take_down",
-    "terms_of", "unschedule", "unsupport", "verbs", "voided_by", "withdraw_page", "write_detail",
+    "edit", "edition_of", "exported_redactions", "findings_of", "follow", "judge", "keep", "late", "lift",
+    "live_stories_with", "make_default", "move_count", "open_task", "profile_of", "protect", "protected_hashes",
+    "protected_in", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "recheck_due",
+    "reconcile", "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule",
+    "restore_term", "restrict", "retract", "review", "revive", "schedule", "send_back", "spike", "start", "step",
+    "still_holds", "submit", "support", "sweep", "take_down", "terms_of", "unschedule", "unsupport", "verbs",
+    "voided_by", "watch_live", "withdraw_page", "write_detail",
 ]  # fmt: skip

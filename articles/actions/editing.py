@@ -18,6 +18,7 @@ from articles.models import (
     Label,
     Revision,
     Story,
+    StoryCase,
     StoryOrganization,
     StoryPerson,
     StoryPicture,
@@ -221,4 +222,5 @@ def _rows(kept):
         (kept["organizations"], StoryOrganization, {"organization_id": "id"} | part),
         (kept["sources"], StorySource, use),
         (kept["pictures"], StoryPicture, picture),
+        (kept.get("cases", ()), StoryCase, {"case_id": "id"}),
     )

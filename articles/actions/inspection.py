@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import gate, permissions
-from articles.models import ProtectedPerson
+from articles.models import ProtectedPerson, Restriction
 from articles.publishing.compose import compose, differences
 from articles.publishing.profiles import profile_of_number
 from articles.publishing.protected import named_in
@@ -32,8 +32,26 @@ def edition_of(story, now=None, kind=None):
 
 def findings_of(edition, extent=WHOLE):
     """What the gate finds on an Edition and the snapshot it was composed from, with what no snapshot keeps."""
-    profile = profile_of_number(edition.snapshot.get("jurisdiction_id"))
-    return gate.inspect(edition.snapshot | {"protected": protected_hashes(), "profile": profile}, edition, extent)
+    known = {
+        "protected": protected_hashes(),
+        "profile": profile_of_number(edition.snapshot.get("jurisdiction_id")),
+        "restrictions": restrictions_on(timezone.localdate(edition.published_at)),
+    }
+    return gate.inspect(edition.snapshot | known, edition, extent)
+
+
+def restrictions_on(day):
+    """What may not be reported on a day, for the gate: [{"id", "person", "case", "forbids_pictures", "hashes"}]."""
+    return [
+        {
+            "id": one.pk,
+            "person": one.person_id,
+            "case": one.case_id,
+            "forbids_pictures": one.forbids_pictures,
+            "hashes": one.forbidden_hashes,
+        }
+        for one in Restriction.objects.in_force(day)
+    ]
 
 
 def checklist(story, now=None):

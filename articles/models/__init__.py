@@ -5,6 +5,7 @@ from articles.models.history import Edition, Revision, Transition
 from articles.models.jurisdictions import Jurisdiction, JurisdictionChange, Rule, Term
 from articles.models.people import Organization, OrganizationNote, Person, PersonNote, ProtectedPerson, Role
 from articles.models.pictures import Picture, StoryPicture
+from articles.models.proceedings import Case, Count, CountStep, Restriction, StoryCase
 from articles.models.public import (
     Article,
     ArticleAuthor,
@@ -35,11 +36,11 @@ from articles.models.tasks import StoryTask
 from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
-    "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Claim", "ConfidentialRead",
-    "CorrectionNotice", "Edition", "Evidence", "Heartbeat", "Jurisdiction", "JurisdictionChange", "Label",
-    "Organization", "OrganizationNote", "Outbox", "Path", "Person", "PersonNote", "Picture", "Profile",
-    "ProtectedPerson", "Redaction", "RedactionConfirmation", "RedactionDoor", "Revision", "Role", "Rule", "Section",
-    "Source", "SourceDetail", "Story", "StoryLabel", "StoryOrganization", "StoryPerson", "StoryPicture",
-    "StorySource", "StoryTag", "StoryTask", "Tag", "TagPage", "Term", "Terms", "Transition", "TypeOfWork", "Verdict",
-    "Writer",
+    "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Case", "Claim", "ConfidentialRead",
+    "CorrectionNotice", "Count", "CountStep", "Edition", "Evidence", "Heartbeat", "Jurisdiction", "JurisdictionChange",
+    "Label", "Organization", "OrganizationNote", "Outbox", "Path", "Person", "PersonNote", "Picture", "Profile",
+    "ProtectedPerson", "Redaction", "RedactionConfirmation", "RedactionDoor", "Restriction", "Revision", "Role", "Rule",
+    "Section", "Source", "SourceDetail", "Story", "StoryCase", "StoryLabel", "StoryOrganization", "StoryPerson",
+    "StoryPicture", "StorySource", "StoryTag", "StoryTask", "Tag", "TagPage", "Term", "Terms", "Transition",
+    "TypeOfWork", "Verdict", "Writer",
 ]  # fmt: skip

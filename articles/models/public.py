@@ -135,7 +135,7 @@ class ArticleQuerySet(models.QuerySet):
     def for_cards(self):
         """What one teaser needs, and not the text."""
         return self.select_related("section").defer(
-            "body", "text", "people", "organizations", "sources", "claims", "versions"
+            "body", "text", "people", "organizations", "sources", "claims", "proceedings", "versions"
         )
 
     def in_section(self, section):
@@ -169,6 +169,8 @@ class Article(models.Model):
     - people, organizations: [{"name", "role", "role_label", "description", "slug" (of a Profile, or "")}]
     - sources: [{"text", "kind", "kind_label", "url", "archived_url", "published_on", "accessed_on"}]
     - claims: [{"number", "end", "after", "kind", "words", "sources" (places in `sources`), "is_checked"}]
+    - proceedings: [{"name", "offence", "status", "status_label", "status_on", "detail", "court", "citation",
+      "citation_url", "checked_on", "count"}]
     - tags: [{"name", "slug"}]
     - corrections: [{"kind", "label", "note", "at"}], newest first; versions: [{"number", "kind", "label", "at"}]
     """
@@ -195,6 +197,7 @@ class Article(models.Model):
     organizations = models.JSONField(default=list)
     sources = models.JSONField(default=list)
     claims = models.JSONField(default=list)
+    proceedings = models.JSONField(default=list)
     tags = models.JSONField(default=list)
     corrections = models.JSONField(default=list)
     versions = models.JSONField(default=list)

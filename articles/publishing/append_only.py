@@ -20,7 +20,10 @@ REDACTED = {
         "id", "uid", "story_id", "by_id", "at", "reason", "term_hashes", "sealed", "confirm_by", "again_id"
     ),
 }  # fmt: skip
-TABLES = (*REDACTED, "articles_confidentialread", "articles_jurisdictionchange", "articles_redactionconfirmation")
+TABLES = (
+    *REDACTED, "articles_confidentialread", "articles_countstep", "articles_jurisdictionchange",
+    "articles_redactionconfirmation",
+)  # fmt: skip
 MESSAGE = "is append-only"
 SHUT = "NOT EXISTS (SELECT 1 FROM articles_redactiondoor)"
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
+from articles.jurisdictions.words import Stage
 from articles.models import Byline, Edition, Section, Source, StoryPicture
 from articles.models.public import Article
 from articles.models.sources import UNATTRIBUTABLE
@@ -26,7 +27,11 @@ NOT_CONTENT = (
     "corrections",
     "versions",
     "claims",
+    "checked",
 )
+
+# Parts that came with a later version: while empty they do not count, so that approvals from before still hold.
+SINCE_THEN = ("proceedings",)
 
 
 def compose(snapshot, kind, note, now):
@@ -74,6 +79,8 @@ def _content(snapshot):
         "organizations": [_public_part(part) for part in snapshot["organizations"]],
         "sources": [_public_source(use) for use in shown],
         "claims": list(_public_claims(snapshot.get("claims", ()), marks, body, [use["id"] for use in shown])),
+        "proceedings": list(_public_counts(snapshot.get("cases", ()), snapshot["people"])),
+        "checked": {str(count["id"]): count["checked_on"] for count in _counts(snapshot.get("cases", ()))},
         "tags": [{key: tag[key] for key in ("id", "name", "slug", "description")} for tag in snapshot["tags"]],
         "slug": snapshot["slug"],
         "is_retracted": False,
@@ -103,6 +110,26 @@ def _public_source(use):
         "published_on": use["published_on"],
         "accessed_on": use["accessed_on"],
     }
+
+
+def _counts(cases):
+    return [count for case in cases for count in case["counts"]]
+
+
+def _public_counts(cases, people):
+    """How far each count has come against somebody who is in the story, by name."""
+    named = {part["id"]: part["name"] for part in people}
+    for case in cases:
+        for count in case["counts"]:
+            if count["person"] in named:
+                kept = {key: count[key] for key in ("offence", "status", "status_on", "detail", "citation")}
+                yield kept | {
+                    "count": count["id"],
+                    "name": named[count["person"]],
+                    "court": case["court"],
+                    "status_label": str(Stage(count["status"]).label),
+                    "citation_url": count["citation_url"],
+                }
 
 
 def _public_claims(claims, marks, body, shown):
@@ -181,7 +208,7 @@ def address(slug, first_published_at):
 
 def content_hash(content, kind, note):
     """SHA-256 of what an approval holds for: all that readers get, with kind and public note, without NOT_CONTENT."""
-    kept = {key: value for key, value in content.items() if key not in NOT_CONTENT}
+    kept = {key: value for key, value in content.items() if key not in NOT_CONTENT and (value or key not in SINCE_THEN)}
     text = json.dumps([kept, str(kind), note], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -190,7 +217,7 @@ def retraction(live_content, note, snapshot, now):
     """The Edition that stands in a retracted story's place: same address, the text gone, the note in its stead."""
     edition = compose(snapshot, Kind.RETRACTION, note, now)
     gone = {"people": [], "organizations": [], "sources": [], "pictures": [], "lead_picture": None, "tags": []}
-    gone["claims"] = []
+    gone |= {"claims": [], "proceedings": [], "checked": {}}
     headline = _("Retracted: {headline}").format(headline=live_content["headline"].removeprefix(_("Retracted: ")))
     body = sanitise("".join(f"<p>{html.escape(line)}</p>" for line in note.splitlines() if line.strip()))
     kept = {key: live_content[key] for key in ("section", "type_of_work", "language", "bylines", "slug", "dateline")}
@@ -212,7 +239,7 @@ def retraction(live_content, note, snapshot, now):
 
 def differences(old, new):
     """The names of the parts in which two Editions' contents differ, for the message that an approval was voided."""
-    return sorted(key for key in {*old, *new} - set(NOT_CONTENT) if old.get(key) != new.get(key))
+    return sorted(key for key in {*old, *new} - set(NOT_CONTENT) if (old.get(key) or None) != (new.get(key) or None))
 
 
 def article_of(edition):
@@ -229,6 +256,10 @@ def article_of(edition):
         edition_number=content["edition"],
         kind=edition.kind,
         claims=content.get("claims", []),  # Editions from before there were any
+        proceedings=[
+            count | {"checked_on": content["checked"].get(str(count["count"]))}
+            for count in content.get("proceedings", [])
+        ],
         **{name: content[name] for name in names},
         **times,
     )

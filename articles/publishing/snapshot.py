@@ -157,6 +157,34 @@ def _evidence(one):
     }
 
 
+def _case(link):
+    case = link.case
+    return {
+        "id": case.pk,
+        "name": case.name,
+        "court": case.court,
+        "jurisdiction": case.jurisdiction_id,
+        "active_from": _plain(case.active_from),
+        "active_to": _plain(case.active_to),
+        "counts": [_count(count) for count in case.counts.all()],
+    }
+
+
+def _count(count):
+    return {
+        "id": count.pk,
+        "person": count.person_id,
+        "name": count.person.name,
+        "offence": count.offence,
+        "status": count.status,
+        "status_on": _plain(count.status_on),
+        "detail": count.detail,
+        "citation": count.citation.public_description if count.citation else "",
+        "citation_url": count.citation.url if count.citation else "",
+        "checked_on": _plain(count.checked_on),
+    }
+
+
 def _edition(edition):
     return {
         "number": edition.number,
@@ -198,6 +226,14 @@ class BoundClaims(Part):
         return super().rows(story).bound().with_evidence() if story.pk else []
 
 
+class LinkedCases(Part):
+    """With everybody's counts in them."""
+
+    def rows(self, story):
+        counts = ("case__counts__person", "case__counts__citation")
+        return super().rows(story).prefetch_related(*counts) if story.pk else []
+
+
 PARTS = {
     "tags": Part("tags", _topic, order="name"),
     "labels": Part("labels", _label, order="name"),
@@ -210,5 +246,6 @@ PARTS = {
     "sources": Part("story_sources", _source, "source", ("source__protected_person",)),
     "pictures": Part("story_pictures", _picture, "picture", ("picture",)),
     "claims": BoundClaims("claims", _claim),
+    "cases": LinkedCases("story_cases", _case, "case", ("case",)),
     "editions": Part("editions", _edition, order="number"),
 }

@@ -42,6 +42,8 @@ class Command(BaseCommand):
             actions.beat(name)
             published, done = actions.sweep()
             mended = actions.reconcile() if reconcile else ()
+            if reconcile:
+                actions.recheck_due()
         except Exception as error:  # the database may be away for a while: the next round tries again
             self.stderr.write(f"round failed: {type(error).__name__}: {error}")
             return
