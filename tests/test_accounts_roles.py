@@ -82,8 +82,8 @@ class TestThePage:
 
 class TestChangingARole:
     def test_a_superuser_changes_any_and_it_is_logged(self, client, root):
-        change(client, roles.REPORTER, "read", "write", "pictures")
-        assert capabilities(roles.REPORTER) == {"read", "write", "pictures"}
+        change(client, roles.REPORTER, "read", "write", "cases", "pictures")
+        assert capabilities(roles.REPORTER) == {"read", "write", "cases", "pictures"}
         assert LogEntry.objects.get().change_message == "Role: + Keep the picture library"
 
     def test_an_administrator_adds_nothing_they_do_not_hold(self, client):
