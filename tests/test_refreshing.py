@@ -196,7 +196,7 @@ class TestManyStories:
         assert (followed.live, followed.is_later) == (5, True)
         assert self.names() == ["Ada Quill"] * 5
         assert Author.objects.get(pk=author.pk).name == "Ada Byrd"
-        assert [len(row.payload["stories"]) for row in Outbox.objects.undone()] == [2, 2, 1]
+        assert [len(row.payload["stories"]) for row in Outbox.objects.undone().filter(kind="refresh")] == [2, 2, 1]
         monkeypatch.setattr(outbox, "LONGEST_SWEEP", 0)
         actions.sweep()
         assert self.names().count("Ada Byrd") == 2  # the rest in later rounds, after what is due
@@ -264,6 +264,18 @@ class TestAPublicationMeanwhile:
         story.refresh_from_db()
         assert story.live_edition == newer
         assert Edition.objects.filter(kind="refresh").count() == 0
+
+    def test_with_the_old_name_is_found_a_minute_later(self, keeper, commit):
+        story = make_live()
+        author = author_of(story)
+        Author.objects.filter(pk=author.pk).update(name="Ada Byrd")  # as if it had been read before this
+        follow = refreshing.follow(Author.objects.get(pk=author.pk), by=keeper, why="Test.")
+        assert follow.live == 1
+        Outbox.objects.exclude(kind="refresh_late").delete()
+        actions.sweep()
+        assert Article.objects.get().bylines[0]["name"] == "Ada Quill"
+        actions.sweep(timezone.now() + timedelta(minutes=2))
+        assert Article.objects.get().bylines[0]["name"] == "Ada Byrd"
 
     def test_a_story_taken_down_is_left_down(self, keeper, commit):
         story = make_live()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from articles import permissions
 from articles.actions.passage import MoveRefused
-from articles.actions.refreshing import Followed, follow, refresh, refuse_protected
+from articles.actions.refreshing import Followed, follow, hold, refresh, refuse_protected
 from articles.models import Article, Path, Person, Profile
 from articles.models.people import FACE
 from articles.publishing import outbox, project, purge
@@ -103,7 +103,9 @@ def withdraw_page(named, *, by, now=None):
     with transaction.atomic():
         blank = {"profile": None, "page_reason": "", "page_decided_by": None, "page_decided_at": None}
         type(named).objects.filter(pk=named.pk).update(**blank)
-        for number in Article.objects.about(profile).order_by("story_number").values_list("story_number", flat=True):
+        numbers = list(Article.objects.about(profile).values_list("story_number", flat=True))
+        hold(numbers)
+        for number in numbers:
             refresh(number, _without_page(profile), by=by, why=why, now=now, judge=False)
         outbox.record("purge", {"keys": purge.of_pages([(Profile, profile.pk)])})
         Profile.objects.filter(pk=profile.pk).delete()

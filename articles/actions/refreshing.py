@@ -7,10 +7,12 @@ the workflow stay as they are. An approval of a change to such a story holds no 
 
 import logging
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from accounts.models import User
@@ -18,13 +20,14 @@ from articles.actions.copies import COPIES
 from articles.actions.inspection import findings_of, protected_in
 from articles.actions.passage import MoveRefused, Stale
 from articles.gate import unmet
-from articles.models import Edition, Story, Transition
+from articles.models import Article, Edition, Story, Transition
 from articles.publishing import outbox, project, purge
 from articles.publishing.compose import article_of, content_hash
 from articles.workflow import HARM, Kind
 
 log = logging.getLogger(__name__)
 AT_ONCE = 20  # as many stories are renewed right after the commit; more are the worker's, in batches of this size
+LONGEST_MOVE = timedelta(minutes=1)  # a publication that read the old words has been committed by then
 
 
 def refresh(number, renewed, *, by, why, now=None, judge=True):
@@ -48,6 +51,11 @@ def refresh(number, renewed, *, by, why, now=None, judge=True):
         _put_in_place(story, live, edition)
         _log(story, edition, by, why, now)
     return edition
+
+
+def hold(numbers):
+    """Holds the rows of many stories before any of them is written: no move under way and we wait for each other."""
+    Story.objects.filter(pk__in=numbers).update(refresh_problem=F("refresh_problem"))
 
 
 def _held(number):
@@ -126,8 +134,12 @@ def follow(thing, *, by, why):
     """Has the live stories that copy this brought up to date after the commit; returns Followed."""
     kind = type(thing)._meta.model_name
     numbers = COPIES[kind].stories(thing)
+    now = timezone.now()
+    what = {"kind": kind, "number": thing.pk, "by": by.pk if by else None, "why": why[:300]}
     if numbers:
-        outbox.record("refresh", {"kind": kind, "number": thing.pk, "by": by.pk if by else None, "why": why[:300]})
+        outbox.record("refresh", what)
+    late = what | {"since": (now - LONGEST_MOVE).isoformat()}
+    outbox.record("refresh_late", late, at_once=False, due=now + LONGEST_MOVE)
     return Followed(len(numbers), voided_by(thing))
 
 
@@ -161,6 +173,18 @@ def _renew(payload):
         return
     by = User.objects.filter(pk=payload["by"]).first()
     _renew_each(numbers, copied.renewed(thing), by, payload["why"])
+
+
+@outbox.effect("refresh_late")
+def _renew_late(payload):
+    """Renews what was being published with the old words in the very moment of the change, if anything was."""
+    copied = COPIES[payload["kind"]]
+    thing = copied.model.objects.filter(pk=payload["number"]).first()
+    if thing:
+        newly = Article.objects.filter(published_at__gte=parse_datetime(payload["since"]))
+        numbers = set(newly.values_list("story_number", flat=True)).intersection(copied.stories(thing))
+        by = User.objects.filter(pk=payload["by"]).first()
+        _renew_each(sorted(numbers), copied.renewed(thing), by, payload["why"])
 
 
 def _renew_each(numbers, renewed, by, why):

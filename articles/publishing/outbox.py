@@ -80,14 +80,14 @@ def stems_of(article):
     return {picture["stem"] for picture in shown if picture}
 
 
-def record(kind, payload, *, at_once=True):
+def record(kind, payload, *, at_once=True, due=None):
     """Writes an effect down within the transaction that causes it, and delivers it once that has committed.
 
-    at_once: False leaves it to the worker.
+    at_once: False leaves it to the worker, who waits until it is due.
     """
     if kind not in EFFECTS:
         raise KeyError(f"No effect is called {kind}.")
-    row = Outbox.objects.create(kind=kind, payload=payload, due_at=timezone.now())
+    row = Outbox.objects.create(kind=kind, payload=payload, due_at=due or timezone.now())
     if at_once:
         transaction.on_commit(partial(deliver, row.pk), robust=True)
     return row
