@@ -13,7 +13,7 @@ def _holds(user, *permissions):
 
 def is_writer(user, story):
     """One of the story's own writers, who still may write."""
-    return _holds(user, "write_story") and story.writers.filter(pk=user.pk).exists()
+    return _holds(user, "write_story") and user in story.writers.all()
 
 
 def is_editor(user):

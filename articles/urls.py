@@ -2,14 +2,16 @@
 
 from django.urls import path, re_path
 
-from articles.desk import checks, history, moves, names, nothing, preview, redactions, source_detail, tasks
+from articles.admin import checklist
+from articles.desk import history, moves, names, nothing, preview, redactions, source_detail, tasks
 
 STORY = "articles/story/<int:number>/"
 
 urlpatterns = [
     re_path(r"^r/", nothing.there),  # the admin's “view on site” would lead anybody to any address
     path(STORY + "move/<slug:name>/", moves.move, name="desk_move"),
-    path(STORY + "checks/", checks.checks, name="desk_checks"),
+    path("articles/story/add/checks/", checklist.checks, name="desk_checks"),
+    path(STORY + "checks/", checklist.checks, name="desk_checks"),
     path(STORY + "tasks/<int:task>/close/", tasks.close, name="desk_close_task"),
     path(STORY + "preview/", preview.preview, name="desk_preview"),
     path(STORY + "versions/<int:revision>/", history.compared, name="desk_compare"),

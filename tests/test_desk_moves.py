@@ -104,7 +104,7 @@ class TestScreens:
         story = make_story(by=reporter)
         client.force_login(reporter)
         answer = client.post(
-            reverse("desk_checks", args=[story.pk]), {"headline": "", "body": "<p>TK</p>", "section": "x"}
+            reverse("desk_checks", args=[story.pk]), {"headline": "", "body": "<p>TK</p>", "section": ""}
         )
         page = answer.content.decode()
         assert "The story has no headline." in page and "The story is in no section." in page

@@ -115,13 +115,16 @@ def start(*, by, headline="", now=None, import_ref=None, **fields):
     with transaction.atomic():
         reserve(story)
         story.writers.add(by)
-        writes_as = Writer.objects.filter(user=by).first()
-        if writes_as:
-            Byline.objects.create(story=story, author=writes_as.author)
+        Byline.objects.bulk_create(usual_bylines(story, by))
         bind(story, by=by, now=now)
         write_revision(story, by=by, why=_("Started"), now=now)
         log_edit(story, "", by=by, now=now, move="start")
     return story
+
+
+def usual_bylines(story, by):
+    """The byline, unsaved, that a new story has unless its writer chooses others."""
+    return [Byline(story=story, author=one.author) for one in Writer.objects.filter(user=by).select_related("author")]
 
 
 def reserve(story):

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from articles.models import Source, Terms
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Source, StorySource, Terms
 
 Kind = Source.SourceKind
 WORDS = {
@@ -21,6 +23,7 @@ WORDS = {
 }
 MOST_LINES = 20
 LONGEST = 300
+OWN_REPORTING = _("Own reporting")
 _WORD = re.compile(r"\s*(\w+)\s*:\s*(?!//)(.*)", re.DOTALL)
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 
@@ -41,6 +44,34 @@ def parse(text):
     if len(lines) > MOST_LINES:
         raise ValueError(lines[MOST_LINES])
     return [_parsed(line) for line in lines]
+
+
+def usable(text):
+    """The sources in a box that somebody still writes in: lines that say nothing usable yet are passed over."""
+    found = []
+    for line in text.replace("\x00", "").splitlines()[:MOST_LINES]:
+        try:
+            found += parse(line)
+        except ValueError:
+            continue
+    return found
+
+
+def uses(lines, terms="", own_reporting=False):
+    """The sources of the box as uses of a story, nothing of it saved. terms: the ones asked for, instead of the usual.
+
+    Own reporting is one click.
+    """
+    found = [
+        StorySource(
+            source=Source(kind=line.kind, public_description=line.description, url=line.url), terms=terms or line.terms
+        )
+        for line in lines
+    ]
+    if own_reporting:
+        own = Source(kind=Kind.OWN_REPORTING, public_description=str(OWN_REPORTING))
+        found.append(StorySource(source=own, terms=terms or Terms.ON_RECORD))
+    return found
 
 
 def _parsed(line):

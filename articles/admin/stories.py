@@ -10,19 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from articles import actions, permissions
-from articles.admin import story_page
+from articles.admin import source_line, story_page
 from articles.admin.base import DeskAdmin
 from articles.admin.editor import EditorAdmin, saved
 from articles.admin.inlines import Bylines, Organizations, People, Pictures, Sources
 from articles.admin.stale import stale_page
 from articles.admin.story_form import StoryForm
 from articles.admin.story_lists import STATUS_HUES, InSection, Kept, Status, WrittenBy
-from articles.models import Source, Story, StorySource, TypeOfWork
+from articles.models import Story, TypeOfWork
 from articles.publishing.snapshot import FIELDS
 from articles.workflow import Status as Stands
 
 NOT_BY_THE_MODEL = {"change_kind", "version"}  # declared by the form, not editable by the model
-OWN_REPORTING = _("Own reporting")
 
 
 @admin.register(Story)
@@ -107,7 +106,9 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
     def get_changeform_initial_data(self, request):
         """News, for the section one wrote for last: true of most stories, and seen at once where it is not."""
         usual = {"type_of_work": TypeOfWork.NEWS, "section": Story.objects.last_section_of(request.user)}
-        return usual | super().get_changeform_initial_data(request)
+        asked = super().get_changeform_initial_data(request)
+        asked.pop("embargo_until", None)  # a time in two boxes cannot be asked for in an address
+        return usual | asked
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """A save that came too late answers with both texts; one that was refused with the form as it was sent."""
@@ -156,16 +157,13 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
             setattr(story, name, getattr(editing.story, name))
 
     def _add_sources(self, story, typed, user):
-        """What the one-line box says, as sources of this story. Own reporting is one click."""
-        found = [(line.kind, line.description, line.url, line.terms) for line in typed.get("source_lines") or ()]
-        if typed.get("own_reporting"):
-            found.append((Source.SourceKind.OWN_REPORTING, str(OWN_REPORTING), "", "on_record"))
+        """What the one-line box says, as sources of this story."""
+        asked = (typed.get("source_lines") or (), typed.get("source_terms", ""), typed.get("own_reporting", False))
         position = story.story_sources.count()
-        for number, (kind, description, url, terms) in enumerate(found, position):
-            source = Source.objects.create(kind=kind, public_description=description, url=url, created_by=user)
-            StorySource.objects.create(
-                story=story, source=source, terms=typed.get("source_terms") or terms, position=number
-            )
+        for number, use in enumerate(source_line.uses(*asked), position):
+            use.story, use.position, use.source.created_by = story, number, user
+            use.source.save()
+            use.save()
 
     def response_add(self, request, obj, post_url_continue=None):
         response = super().response_add(request, obj, reverse("admin:articles_story_change", args=[obj.pk]))

@@ -4,7 +4,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import actions, permissions
+from articles import actions, gate, permissions
+from articles.admin import checklist, unsaved
 from articles.admin.story_lists import STATUS_HUES
 from articles.models import Redaction, StoryTask
 from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Status
@@ -69,8 +70,10 @@ def _adding_sources():
 
 def context(request, story, page):
     """Everything the template of the story's page shows beside the form's own."""
+    tasks = _tasks(request, story, page)
     found = {
         "panels": _panels(page),
+        "checklist": checklist.shown(tasks, page["adminform"].form, _formsets(page)),
         "autosave_key": f"story-{story.pk}" if story else "story-new",
         "refused": bool(getattr(request, "refusal", "")),
     }
@@ -78,7 +81,7 @@ def context(request, story, page):
         return found
     moves = [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]]
     return found | {
-        "tasks": actions.checklist(story),
+        "tasks": tasks,
         "verbs": [_button(verb, story) for verb in actions.verbs(story, request.user)],
         "status_label": Status(story.status).label,
         "status_hue": STATUS_HUES[story.status],
@@ -98,6 +101,18 @@ def context(request, story, page):
         "live_path": story.live_edition.content.get("path", "") if story.is_live else "",
         "kinds": [(kind.value, kind.label) for kind in REOPEN_KINDS],
     }
+
+
+def _tasks(request, story, page):
+    """What the checks say of the story as it was saved; of the form where there is none yet, or it is shown again."""
+    if story and request.method != "POST":
+        return actions.checklist(story)
+    edition = unsaved.edition_of(page["adminform"].form, _formsets(page), request.user)
+    return gate.tasks(actions.findings_of(edition))
+
+
+def _formsets(page):
+    return [one.formset for one in page["inline_admin_formsets"] if one.has_change_permission]
 
 
 def why_read_only(user, story):

@@ -24,7 +24,8 @@ def what_is_off_the_record_is_attributed_nowhere(snapshot, edition):
         terms = Terms(use["terms"]).label
         if use["attribution"]:
             message = _("A source used on terms “{terms}” has an attribution: take the wording out.")
-            yield Blocker("attribution.B001", message.format(terms=terms), mend="sources", where=use["attribution"])
+            place = {"mend": "sources.attribution", "where": use["attribution"], "row": use["id"]}
+            yield Blocker("attribution.B001", message.format(terms=terms), **place)
         told = [phrase for phrase in _phrases(use) if _says(shown, phrase)]
         for phrase in told:
             message = _("The story names a source used on terms “{terms}”.")
@@ -64,8 +65,9 @@ def every_use_of_a_source_has_its_terms(snapshot, edition):
             yield Caution(
                 "attribution.C002",
                 _("Say on what terms this source is used: on the record, background …"),
-                mend="sources",
+                mend="sources.terms",
                 where=_name(use),
+                row=use["id"],
             )
 
 
@@ -86,4 +88,4 @@ def background_says_how_the_source_knows(snapshot, edition):
         person = use["kind"] == Source.SourceKind.PERSON
         if person and use["terms"] == Terms.BACKGROUND and not use["attribution"]:
             message = _("A person on background needs the wording agreed with them.")
-            yield Caution("attribution.C004", message, mend="sources", where=_name(use))
+            yield Caution("attribution.C004", message, "sources.attribution", _name(use), use["id"])

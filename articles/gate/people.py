@@ -12,11 +12,12 @@ COURT = {Source.SourceKind.COURT_RECORD, Source.SourceKind.DOCUMENT}
 def every_person_and_organization_has_a_part(snapshot, edition):
     for part in snapshot["people"]:
         if not part["role"] or (part["role"] == Role.OTHER and not part["role_text"]):
-            yield Caution("people.C001", _("Say what part this person has in the story."), "people", part["name"])
+            message = _("Say what part this person has in the story.")
+            yield Caution("people.C001", message, "people.role", part["name"], part["id"])
     for part in snapshot["organizations"]:
         if not part["role"] or (part["role"] == Role.OTHER and not part["role_text"]):
             message = _("Say what part this organization has in the story.")
-            yield Caution("people.C002", message, "organizations", part["name"])
+            yield Caution("people.C002", message, "organizations.role", part["name"], part["id"])
 
 
 @check(Group.PEOPLE)

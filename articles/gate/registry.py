@@ -31,7 +31,9 @@ class Group(TextChoices):
 class Finding:
     """What a check says.
 
-    id: permanent, "module.B001"; mend: the form field (or tab) that mends it; where: the place, as an excerpt.
+    id: permanent, "module.B001"; where: the place, as an excerpt.
+    mend: what of the form mends it, a field ("headline"), a part ("people") or a column of one row ("people.role");
+    row: the number by which the snapshot knows that row.
     """
 
     level: ClassVar[Level]
@@ -39,6 +41,7 @@ class Finding:
     message: str
     mend: str = ""
     where: str = ""
+    row: int | str | None = ""
     group: Group | None = None  # filled in from the check
 
     def as_json(self):

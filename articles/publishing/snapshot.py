@@ -199,7 +199,7 @@ class Part:
     """A list of the snapshot: the story's rows it is made of, and how one of them reads as plain JSON.
 
     relation: of Story, and so the prefix of these rows in a form; target: the record that a row is about, by whose
-    number the snapshot knows the row (empty: by its own).
+    number the snapshot knows the row (empty: by its own); without: columns that are not looked at.
     """
 
     relation: str
@@ -207,11 +207,12 @@ class Part:
     target: str = ""
     joins: tuple[str, ...] = ()
     order: str = ""
+    without: tuple[str, ...] = ()
 
     def rows(self, story):
         if story.pk is None:
             return []
-        found = getattr(story, self.relation).all()
+        found = getattr(story, self.relation).defer(*self.without)
         found = found.select_related(*self.joins) if self.joins else found
         return found.order_by(self.order) if self.order else found
 
@@ -247,5 +248,5 @@ PARTS = {
     "pictures": Part("story_pictures", _picture, "picture", ("picture",)),
     "claims": BoundClaims("claims", _claim),
     "cases": LinkedCases("story_cases", _case, "case", ("case",)),
-    "editions": Part("editions", _edition, order="number"),
+    "editions": Part("editions", _edition, order="number", without=("content", "snapshot")),
 }

@@ -5,11 +5,6 @@
   const form = root?.closest("form")
   const REMEMBER = "desk-tab"
   const PAUSE = 1200
-  const PLACES = {
-    people: "story_people-group", organizations: "story_organizations-group", sources: "story_sources-group",
-    pictures: "story_pictures-group", bylines: "bylines-group",
-  }
-
   const tabs = [...(root?.querySelectorAll("[data-tab]") ?? [])]
   const panels = [...(root?.querySelectorAll("[data-panel]") ?? [])]
 
@@ -32,46 +27,76 @@
     next.focus()
   }
 
-  // The place of a finding: an inline's group, or the field itself.
-  const mend = (name) => {
-    const place = document.getElementById(PLACES[name] ?? `id_${name}`) ?? form.elements.namedItem(name)
-    const panel = place?.closest?.("[data-panel]")
+  // Leads from a finding to the field that mends it; in a text, to the very words.
+  const mend = (link) => {
+    const place = document.getElementById(link.hash.slice(1))
+    const panel = place?.closest("[data-panel]")
     if (!panel) return
     show(panel.dataset.panel)
     place.closest("details")?.setAttribute("open", "")
-    const field = PLACES[name] ? place.querySelector("a.add-row, .add-row a, select, input:not([type=hidden])") : place
-    const target = name === "body" ? panel.querySelector(".ProseMirror") ?? field : field
-    place.scrollIntoView({ block: "center" })
-    target?.focus()
+    const words = link.dataset.where
+    if (!place.dispatchEvent(new CustomEvent("desk:find", { cancelable: true, detail: { words } }))) return
+    const seen = standIn(place)
+    seen.scrollIntoView({ block: "center" })
+    seen.focus({ preventScroll: true })
+    const start = seen.selectionStart === null || !words ? -1 : (seen.value ?? "").indexOf(words)
+    if (start >= 0) seen.setSelectionRange(start, start + words.length)
   }
 
-  let timer
+  // What can be seen and focused of a field: of rows their button, of a box with search the box.
+  const standIn = (place) => {
+    if (place.matches("[id$=-group]")) return place.querySelector("a.add-row, .add-row a") ?? place
+    const box = place.matches(".select2-hidden-accessible") && place.parentElement.querySelector(".select2-selection")
+    return box || place
+  }
+
+  // The checks look again once somebody pauses.
+  let timer, asking, sentLast
   const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(check, PAUSE)
   }
   const check = async () => {
-    const box = root.querySelector("[data-live-checks]")
-    if (!box || !root.dataset.checks) return
-    const sent = new FormData()
-    for (const name of ["csrfmiddlewaretoken", "headline", "standfirst", "body", "section", "type_of_work", "dateline", "social_headline", "description", "public_note", "change_kind"]) {
-      const field = form.elements.namedItem(name)
-      if (field) sent.set(name, field.value)
-    }
-    box.classList.add("is-waiting")
+    const typed = new FormData(form)
+    const sent = new URLSearchParams(typed).toString()
+    if (!root.dataset.checks || sent === sentLast) return
+    asking?.abort()
+    const { signal } = (asking = new AbortController())
     try {
-      const answer = await fetch(root.dataset.checks, { method: "POST", body: sent })
-      if (answer.ok && !answer.redirected) {
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-        const fresh = page.querySelector(".desk-checks")
-        if (fresh) box.replaceChildren(document.adoptNode(fresh))
-        for (const count of root.querySelectorAll("[data-count]")) count.textContent = box.querySelectorAll(".desk-task").length
-      }
+      const answer = await fetch(root.dataset.checks, { method: "POST", body: typed, signal })
+      if (!answer.ok || answer.redirected) return
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+      const fresh = page.querySelector(".desk-checks")
+      if (!fresh) return
+      sentLast = sent
+      for (const box of root.querySelectorAll("[data-live-checks]")) put(fresh.cloneNode(true), box)
+      told(fresh)
     } catch {
-      // offline: what was last known stays, saving will say more
-    } finally {
-      box.classList.remove("is-waiting")
+      // offline, or asked again meanwhile: what was last known stays, saving will say more
     }
+  }
+
+  // Only what changed is written, and whoever stood on a finding still does.
+  const put = (fresh, box) => {
+    const shown = box.querySelector(".desk-checks")
+    if (shown.isEqualNode(fresh)) return
+    const links = () => [...box.querySelectorAll("[data-mend]")]
+    const stood = links().indexOf(document.activeElement)
+    const top = box.scrollTop
+    shown.replaceWith(fresh)
+    box.scrollTop = top
+    if (stood >= 0) (links()[Math.min(stood, links().length - 1)] ?? box).focus({ preventScroll: true })
+  }
+
+  const told = (fresh) => {
+    const tasks = fresh.querySelectorAll(".desk-task").length
+    for (const count of root.querySelectorAll("[data-count]")) {
+      count.textContent = tasks
+      count.hidden = !tasks
+    }
+    const words = `${fresh.querySelector("h2").textContent}: ${fresh.querySelector("[data-summary]").textContent}`
+    const voice = root.querySelector("[data-checks-told]")
+    if (voice && voice.dataset.last !== words) voice.textContent = voice.dataset.last = words
   }
 
   const start = () => {
@@ -85,10 +110,12 @@
       const link = event.target.closest("[data-mend]")
       if (!link) return
       event.preventDefault()
-      mend(link.dataset.mend)
+      mend(link)
     })
     form.addEventListener("input", soon)
     form.addEventListener("change", soon)
+    window.django?.jQuery(form).on("change", soon) // boxes with search tell jQuery only
+    document.addEventListener("formset:removed", soon)
     let changed = false
     form.addEventListener("input", () => (changed = true))
     for (const move of document.querySelectorAll(".desk-move")) {

@@ -14,7 +14,7 @@ from articles.admin.editor.vanished import KINDS
 from articles.text import sanitise
 
 MODULES = ["marks", "blocks", "figure", "typing", "paste", "names", "build"]  # asked for one by one, each may fail
-PARTS = [*MODULES, "chooser", "dialogs", "icons", "kinds", "links", "pictures", "toolbar", "words"]
+PARTS = [*MODULES, "chooser", "dialogs", "find", "icons", "kinds", "links", "pictures", "toolbar", "words"]
 EXTENSIONS = [
     # from the bundle of django-prose-editor
     "Document", "Paragraph", "Text", "HardBreak", "Bold", "Italic", "Subscript", "Superscript", "BulletList",

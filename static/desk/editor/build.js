@@ -2,6 +2,7 @@
 
 import { crel, Editor } from "django-prose-editor/editor"
 import { asStored } from "desk/editor/blocks"
+import { find } from "desk/editor/find"
 import { inventory, lostOnOpening, removedKinds } from "desk/editor/kinds"
 import { makeToolbar } from "desk/editor/toolbar"
 import { countLine } from "desk/editor/words"
@@ -92,5 +93,9 @@ function bringHere(editor, textarea) {
   })
   const arrive = () => location.hash === `#${textarea.id}` && focus()
   window.addEventListener("hashchange", arrive)
+  textarea.addEventListener("desk:find", (event) => {
+    event.preventDefault()
+    find(editor, event.detail.words)
+  })
   arrive()
 }

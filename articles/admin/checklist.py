@@ -1,0 +1,86 @@
+"""The checks beside a story: what they find, and where on its page each finding is mended."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.forms import MultiWidget
+from django.http import Http404
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from articles import actions, gate, permissions
+from articles.admin import unsaved
+from articles.gate.registry import Level
+from articles.models import Story
+from articles.publishing.snapshot import PARTS
+
+BOX = {"sources": "source_lines"}  # where another one of these is added most easily
+
+
+@require_POST
+def checks(request, number=None):
+    """What the checks say of the form as it is being typed. Reads it, saves nothing."""
+    model_admin = admin.site.get_model_admin(Story)
+    story = _story_to_edit(model_admin, request, number)
+    form, formsets = unsaved.posted(model_admin, request, story)
+    tasks = gate.tasks(actions.findings_of(unsaved.edition_of(form, formsets, request.user)))
+    return render(request, "desk/_checks.html", {"checklist": shown(tasks, form, formsets)})
+
+
+def _story_to_edit(model_admin, request, number):
+    """None for a story that is not saved yet. 404 for whoever may not see the story, 403 for whoever may not write."""
+    if not admin.site.has_permission(request):
+        raise PermissionDenied
+    story = model_admin.get_object(request, str(number)) if number else None
+    if number and story is None:
+        raise Http404
+    if not (permissions.may_edit(request.user, story) if story else permissions.may_write(request.user)):
+        raise PermissionDenied
+    return story
+
+
+def shown(tasks, form, formsets):
+    """The tasks as the page shows them: each finding with the id of the field that mends it."""
+    rows = {one.prefix: one for one in formsets}
+    return {
+        "tasks": [
+            {"task": task, "lines": [{"finding": one, "place": _place(one, form, rows)} for one in task.findings]}
+            for task in tasks
+        ],
+        "summary": _summary([finding for task in tasks for finding in task.findings]),
+    }
+
+
+def _summary(findings):
+    """How many of each: what is told to whoever does not look at the list."""
+    counts = {level: sum(finding.level == level for finding in findings) for level in Level}
+    told = {
+        Level.BLOCKER: ngettext("%(count)d blocker", "%(count)d blockers", counts[Level.BLOCKER]),
+        Level.CAUTION: ngettext("%(count)d caution", "%(count)d cautions", counts[Level.CAUTION]),
+        Level.ADVICE: ngettext("%(count)d piece of advice", "%(count)d pieces of advice", counts[Level.ADVICE]),
+    }
+    found = [told[level] % {"count": count} for level, count in counts.items() if count]
+    return ", ".join(found) or _("Nothing stands in the way.")
+
+
+def _place(finding, form, rows):
+    """The id of the field, of the column in the very row, or of the rows as a whole; empty where none is shown."""
+    name, _dot, column = finding.mend.partition(".")
+    if name in form.fields:
+        bound = form[name]
+        return f"{bound.auto_id}_0" if isinstance(bound.field.widget, MultiWidget) else bound.auto_id
+    part = PARTS.get(name)
+    formset = rows.get(part.relation) if part else None
+    row = _row(finding, part, formset) if formset else None
+    if row is not None:
+        return f"id_{row.prefix}-{column or part.target}"
+    if BOX.get(name) in form.fields:
+        return form[BOX[name]].auto_id
+    return f"{formset.prefix}-group" if formset else ""
+
+
+def _row(finding, part, formset):
+    if finding.row in {"", None}:
+        return None
+    return next((form for form in formset.forms if part.number_of(form.instance) == finding.row), None)
