@@ -63,6 +63,34 @@ class TestWhatSavingDoes:
         assert "Saving a change" not in page_of(client, editor, story)
 
 
+class TestTheSecondLook:
+    def test_who_is_to_confirm_reads_what_was_done_by_whom_and_why(self, client, reporter, editor):
+        story = make_story("published", by=reporter, editor=editor)
+        story = actions.take_down(story, by=editor, note="The name is wrong.")
+        above, _tabs = page_of(client, make_user(roles.EDITOR), story).split("data-panels")
+        assert f"<strong>Take down now</strong> · {editor}" in above
+        assert "The name is wrong." in above
+
+    def test_afterwards_nothing_is_asked(self, client, reporter, editor):
+        story = actions.take_down(make_story("published", by=reporter, editor=editor), by=editor)
+        actions.confirm(Story.objects.get(pk=story.pk), by=make_user(roles.EDITOR))
+        assert "Somebody else looks at it" not in page_of(client, editor, story)
+
+
+class TestThePreview:
+    def test_a_story_with_nothing_but_a_headline_can_be_looked_at(self, client, reporter):
+        story = actions.start(by=reporter, headline="Ferry strikes rock")
+        client.force_login(reporter)
+        answer = client.get(reverse("desk_preview", args=[story.pk]))
+        assert answer.status_code == 200
+        assert "(no section yet)" in answer.content.decode()
+
+    def test_a_story_with_nothing_at_all_can_be_looked_at(self, client, reporter):
+        story = actions.start(by=reporter)
+        client.force_login(reporter)
+        assert client.get(reverse("desk_preview", args=[story.pk])).status_code == 200
+
+
 class TestTheFirstPage:
     def test_what_one_took_down_waits_for_somebody_else(self, client, reporter, editor):
         story = make_story("published", by=reporter, editor=editor)

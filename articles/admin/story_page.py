@@ -25,6 +25,7 @@ ASKED = {  # moves whose note the next person needs before anything else
     "ask_legal": gettext_lazy("For the legal reviewers"),
     "clear": gettext_lazy("Cleared by legal"),
 }
+UNSEEN = {"publish_minor", "take_down"}  # moves that a second person looks at afterwards
 MEANINGS = {
     "accept": gettext_lazy("You have read the text as it stands and sign it, so that the other person may approve."),
     "ask_legal": gettext_lazy("It goes to the legal reviewers and comes back with their conditions."),
@@ -92,6 +93,7 @@ def context(request, story, page):
         "why_read_only": why_read_only(request.user, story),
         "if_saved": if_saved(request.user, story),
         "moves": moves,
+        "to_confirm": next((move for move in moves if story.confirm_by and move.move in UNSEEN), None),
         "last_word": moves[0] if moves and moves[0].move in ASKED and moves[0].note else None,
         "revisions": story.revisions.select_related("by").defer("snapshot")[:LONGEST_HISTORY],
         "editions": story.editions.select_related("published_by").defer("content", "snapshot")[:LONGEST_HISTORY],

@@ -23,7 +23,10 @@ _NAME = re.compile(r"[0-9a-z]{1,64}[0-9a-z-]{0,40}\.(webp|jpg|jpeg|png|avif)")
 def preview(request, number):
     """Unsaved and unpublished: the Edition that publishing now would make."""
     story = story_for(request, number)
-    article = article_of(actions.edition_of(story))
+    edition = actions.edition_of(story)
+    article = article_of(edition)
+    if not edition.content["section"]:
+        article.section = Section(name=_("(no section yet)"), slug="no-section-yet")
     sections = Section.objects.order_by("position", "name")
     page = render.page(article, sections=sections, media=FILES, preview={"label": _("not published")})
     return HttpResponse(page, headers={"Cache-Control": "no-store"})
