@@ -3,9 +3,10 @@
 from django.urls import path, re_path
 
 from articles.admin import checklist
-from articles.desk import history, moves, names, nothing, preview, redactions, source_detail, tasks
+from articles.desk import claims, history, moves, names, nothing, preview, redactions, source_detail, tasks
 
 STORY = "articles/story/<int:number>/"
+CLAIM = STORY + "claims/<int:claim>/"
 
 urlpatterns = [
     re_path(r"^r/", nothing.there),  # the admin's “view on site” would lead anybody to any address
@@ -13,6 +14,12 @@ urlpatterns = [
     path("articles/story/add/checks/", checklist.checks, name="desk_checks"),
     path(STORY + "checks/", checklist.checks, name="desk_checks"),
     path(STORY + "tasks/<int:task>/close/", tasks.close, name="desk_close_task"),
+    path(STORY + "claims/", claims.claims, name="desk_claims"),
+    path(STORY + "claims/verdicts/", claims.verdicts, name="desk_claim_verdicts"),
+    path(CLAIM, claims.describe, name="desk_claim"),
+    path(CLAIM + "evidence/", claims.evidence, name="desk_claim_evidence"),
+    path(STORY + "claims/remove/<int:evidence>/", claims.remove, name="desk_evidence_remove"),
+    path(STORY + "claims/file/<int:evidence>/", claims.file, name="desk_evidence_file"),
     path(STORY + "preview/", preview.preview, name="desk_preview"),
     path(STORY + "versions/<int:revision>/", history.compared, name="desk_compare"),
     path(STORY + "versions/<int:revision>/restore/", history.restore, name="desk_restore"),

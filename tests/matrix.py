@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from pathlib import Path
+from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
 from django.db import connection, models, transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver
@@ -17,6 +19,7 @@ from django.utils import timezone
 from accounts import invitations, roles
 from accounts.models import Invitation, User
 from articles import actions
+from articles.actions.evidence_files import attach
 from articles.models import ConfidentialRead, ProtectedPerson, Story
 from articles.workflow import CONFIRM, MOVES, Status
 from tests import make
@@ -66,6 +69,7 @@ def make_desk():
         for status in Status.values:
             stories[whose, status] = make.make_story(status, by=by, editor=editor)
         actions.open_task(stories[whose, "draft"], "finding", "x", "Look at it again.")
+        _claim_in(stories[whose, "draft"], by)
         stories[whose, "live"] = make.make_story(by=by, editor=editor, live=True)
         published = make.make_story("published", by=by, editor=editor)
         reopened = actions.reopen(published, by=editor, kind="minor")
@@ -79,6 +83,15 @@ def make_desk():
     token = invitations.prepare(invitation, by=people["admin"])
     invitation.save()
     return Desk(people, stories, _objects(other, people, invitation), token)
+
+
+def _claim_in(story, by):
+    """One claim, its evidence and a file that proves it."""
+    body = make.BODY.replace("Work begins in May.", f'<span data-claim="{UUID(int=1)}">Work begins in May.</span>')
+    story_with_claim = make.edit_text(story, by, body)
+    evidence = actions.support(story_with_claim.claims.get(), story_with_claim.story_sources.first().source, by=by)
+    attach(evidence, ContentFile(b"Minutes", name="minutes.txt"), by=by)
+    story.refresh_from_db()
 
 
 def _objects(writer, people, invitation):
@@ -144,6 +157,8 @@ def _rows_of(route, desk, column):
         return [_move(name, desk, column) for name in (*MOVES, CONFIRM.name)]
     if route == "articles/story/<path:object_id>/change/":
         return [_change(desk.story(column, status)) for status in ("draft", "in_review", "approved", "published")]
+    if route.startswith("articles/story/<int:number>/claims/"):
+        return [_claims(route, story)]
     if route.startswith("articles/story/<"):
         places = {"<int:number>": story.pk, "<path:object_id>": story.pk, "<int:task>": story.tasks.get().pk}
         places |= {"<int:revision>": story.revisions.earliest("number").pk}
@@ -161,6 +176,18 @@ def _rows_of(route, desk, column):
 def _sent(route):
     """What a button sends that is more than an empty form."""
     return next((sent for end, sent in BUTTONS.items() if route.endswith(end)), {})
+
+
+def _claims(route, story):
+    """Of the checkers' page, with what its buttons send."""
+    claim = story.claims.get()
+    evidence = claim.evidence.get()
+    places = {"<int:number>": story.pk, "<int:claim>": claim.pk, "<int:evidence>": evidence.pk}
+    sent = {"claim": claim.pk, "result": "supported", "evidence": evidence.pk}
+    sent |= {f"claim-{claim.pk}-{name}": value for name, value in (("kind", "figure"), ("severity", "serious"))}
+    said = {"source": evidence.source_id, "stance": "supports", "note": "Page 4"}
+    sent |= {f"evidence-{evidence.pk}-{name}": value for name, value in said.items()}
+    return Row(_short(route), re.sub("<[^>]*>", lambda place: str(places[place.group()]), route), sent)
 
 
 def _change(story):

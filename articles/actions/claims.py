@@ -95,9 +95,11 @@ def judge(claims, *, by, result, note="", now=None):
     """
     now = now or timezone.now()
     for claim in claims:
+        if not permissions.may_judge(by, claim):
+            raise PermissionDenied(_("Your roles do not include verdicts on claims."))
         alone = not permissions.stands_apart_from(by, claim)
-        if not permissions.may_judge(by, claim) or (alone and not permissions.one_person_newsroom()):
-            raise PermissionDenied(_("Somebody other than the writer judges a claim."))
+        if alone and not permissions.one_person_newsroom():
+            raise PermissionDenied(_why_not_by(by, claim))
         if claim.position is None:
             raise MoveRefused(_("These words no longer stand in the story."))
         if result == Verdict.Result.SUPPORTED and not claim.evidence.filter(stance="supports").exists():
@@ -106,6 +108,13 @@ def judge(claims, *, by, result, note="", now=None):
             claim=claim, result=result, words_hash=hash_of_words(claim.words), note=note.strip(), by=by, at=now,
             one_person=alone,
         )  # fmt: skip
+
+
+def _why_not_by(user, claim):
+    if claim.words_by_id == user.pk:
+        told = _("You wrote or changed the words “{words}” last: somebody else judges them.")
+        return told.format(words=claim.words[:80])
+    return _("You are a writer of this story: somebody else judges its claims.")
 
 
 def _check_may_work_on(claim, by):

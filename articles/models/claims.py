@@ -20,6 +20,13 @@ def hash_of_words(words):
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
+def subjects_of(story):
+    """{"person-3": Person}: the people and organizations of a story, whom its claims can be about."""
+    people = [part.person for part in story.story_people.select_related("person")]
+    organizations = [part.organization for part in story.story_organizations.select_related("organization")]
+    return {f"{one._meta.model_name}-{one.pk}": one for one in (*people, *organizations)}
+
+
 class ClaimQuerySet(models.QuerySet):
     def bound(self):
         """Those whose mark stands in the working copy, in the order of the text."""
@@ -101,6 +108,11 @@ class Claim(models.Model):
     @property
     def about(self):
         return self.person or self.organization
+
+    @property
+    def about_key(self):
+        """As `subjects_of` calls whom it is about; empty where it is about nobody."""
+        return f"{self.about._meta.model_name}-{self.about.pk}" if self.about else ""
 
     @property
     def verdict(self):

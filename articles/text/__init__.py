@@ -1,7 +1,8 @@
 """Functions on text: pure, no models, no queries."""
 
+from articles.text.altered import is_altered, quoted_words
 from articles.text.characters import legible, normal, single_line
-from articles.text.claims import Mark, claim_marks, without_claims
+from articles.text.claims import Mark, claim_marks, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
 from articles.text.faults import editors_marks, is_shouting
 from articles.text.figures import Figure, figures
@@ -40,15 +41,18 @@ __all__ = [
     "excerpt",
     "figures",
     "found_terms",
+    "is_altered",
     "is_shouting",
     "is_slug",
     "legible",
+    "marked_blocks",
     "names",
     "normal",
     "numbered",
     "paragraphs",
     "plain",
     "quotations",
+    "quoted_words",
     "sanitise",
     "sentences",
     "single_line",

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(r'<span data-claim="([0-9a-f-]+)">|(</?)([a-z][a-z0-9]*)[^<>]*>|([^<]+)')
 _BLOCKS = {"p", "h2", "h3", "li", "td", "th", "blockquote", "aside", "br", "hr"}
+_QUOTES = {"blockquote", "aside"}
 
 
 class Mark(NamedTuple):
@@ -45,6 +46,53 @@ def claim_marks(html: str) -> Marked:
             words[open_key].append(heard)
     marks = [Mark(key, " ".join("".join(parts).split()), ends.get(key, length)) for key, parts in words.items()]
     return Marked("".join(out), marks)
+
+
+class Run(NamedTuple):
+    """Words of a block with the claims in which they stand, outermost first; `begins`: those that begin here."""
+
+    text: str
+    keys: tuple[str, ...]
+    begins: tuple[str, ...]
+
+
+class Block(NamedTuple):
+    """A paragraph, heading, item or cell; `kind` is the name of its tag, of its quote where it stands in one."""
+
+    kind: str
+    runs: list[Run]
+
+
+def marked_blocks(html: str) -> list[Block]:
+    """Stored HTML as words with their claims, block by block, for a page that shows nothing but these."""
+    blocks, runs, seen, open_blocks, spans = [], [], set(), [], []
+
+    def close():
+        if any(run.text.strip() for run in runs):
+            quote = next((tag for tag in open_blocks if tag in _QUOTES), None)
+            blocks.append(Block(quote or (open_blocks[-1] if open_blocks else "p"), list(runs)))
+        runs.clear()
+
+    for token in _TOKEN.finditer(html):
+        key, closing, tag, text = token.groups()
+        if key:
+            spans.append(key)
+        elif tag == "span":
+            del spans[-1:]
+        elif text:
+            keys = tuple(dict.fromkeys(spans))
+            runs.append(Run(unescape(text), keys, tuple(one for one in keys if one not in seen)))
+            seen.update(keys)
+        elif tag == "br":
+            runs.append(Run(" ", (), ()))
+        elif tag in _BLOCKS:
+            close()
+            if tag != "hr" and closing == "<":
+                open_blocks.append(tag)
+            elif tag in open_blocks:
+                del open_blocks[open_blocks.index(tag) :]
+    close()
+    return blocks
 
 
 def without_claims(html: str) -> str:
