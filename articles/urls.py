@@ -3,13 +3,14 @@
 from django.urls import path, re_path
 
 from articles.admin import checklist
-from articles.desk import claims, history, moves, names, nothing, preview, redactions, source_detail, tasks
+from articles.desk import claims, history, moves, names, nothing, preview, redactions, searching, source_detail, tasks
 
 STORY = "articles/story/<int:number>/"
 CLAIM = STORY + "claims/<int:claim>/"
 
 urlpatterns = [
     re_path(r"^r/", nothing.there),  # the admin's “view on site” would lead anybody to any address
+    path("search/", searching.search),
     path(STORY + "move/<slug:name>/", moves.move, name="desk_move"),
     path("articles/story/add/checks/", checklist.checks, name="desk_checks"),
     path(STORY + "checks/", checklist.checks, name="desk_checks"),

@@ -246,6 +246,7 @@ class TestBadInput:
             {"tags": "t" * 300}, {"tags": "a\x00b"}, {"tags": ",".join(map(str, range(99)))}, {"language": "xx-nowhere"},
             {"embargo_until_0": "soon"}, {"source_lines": "court:"}, {"source_lines": "https://"}, {"slug": "a b"},
             {"source_terms": "whatever"}, {"type_of_work": "lies"}, {"story_people-0-person": "9" * 30},
+            {"story_people-0-person": "<b>"},
             {"story_people-TOTAL_FORMS": "x"}, {"source_lines": "a\x00"},
         ],
     )  # fmt: skip

@@ -5,6 +5,7 @@ import os
 
 import pytest
 from django.db import transaction
+from django.test import Client
 
 from tests import matrix
 
@@ -30,6 +31,18 @@ def test_every_address_answers_as_the_table_says(desk, column):
         return
     assert not broken
     assert answers == table[column]
+
+
+def test_no_form_of_another_site_is_taken(desk):
+    """Without its token nothing is done, whoever's browser sends it."""
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(desk.people["superuser"])
+    logging.disable()
+    answers = {
+        row.label: client.post(f"/admin/{row.path}", row.sent).status_code for row in matrix.rows(desk, "editor")
+    }
+    logging.disable(logging.NOTSET)
+    assert set(answers.values()) == {403}
 
 
 class TestTheTableItself:

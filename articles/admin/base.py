@@ -1,5 +1,6 @@
 """What every list and form of the desk has in common: nothing is deleted or linked away, little is searchable."""
 
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from unfold.admin import ModelAdmin
 
@@ -7,7 +8,24 @@ LONGEST_SEARCH = 200
 MOST_WORDS = 10
 
 
-class DeskAdmin(ModelAdmin):
+class Suggestions(AutocompleteSelect):
+    """A box that suggests; a forged choice that is no number is told by its form like any wrong choice."""
+
+    def optgroups(self, name, value, attr=None):
+        numbers = [one for one in value if str(one).isascii() and str(one).isdigit() and len(str(one)) < 19]
+        return super().optgroups(name, numbers, attr)
+
+
+class Suggesting:
+    """For every form of the desk with `autocomplete_fields`."""
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", Suggestions(db_field, self.admin_site, using=kwargs.get("using")))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class DeskAdmin(Suggesting, ModelAdmin):
     """Denies by default: `lookups` names the only query strings a list answers besides its own filters."""
 
     actions = None

@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline
 
 from articles import permissions
+from articles.admin.base import Suggesting
 from articles.models import Byline, StoryOrganization, StoryPerson, StoryPicture, StorySource
 
 MOST_ROWS = 100
 
 
-class Row(StackedInline):
+class Row(Suggesting, StackedInline):
     """`panel`: the tab of the story form it stands in. A row is a small grid, so that all of it is seen at once."""
 
     extra = 0
