@@ -39,6 +39,11 @@ def remove(client, story=None, **typed):
 
 
 class TestTheForm:
+    def test_a_browser_may_send_it(self, client, lawyer, story):
+        """With no-referrer, a browser says Origin: null, which no form survives."""
+        client.force_login(lawyer)
+        assert look(client, story).headers["Referrer-Policy"] == "same-origin"
+
     def test_a_dry_run_shows_where_with_the_term_marked_and_changes_nothing(self, client, lawyer, story):
         client.force_login(lawyer)
         page = look(client, story)
