@@ -5,7 +5,6 @@ import uuid
 from datetime import timedelta
 
 import pytest
-from django.apps import apps
 from django.contrib.admin.models import LogEntry
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, transaction
@@ -13,18 +12,21 @@ from django.utils import timezone
 
 from accounts import roles
 from articles import actions
-from articles.actions import MoveRefused, redact, survey
+from articles.actions import MoveRefused, redact
 from articles.models import (
     Article,
+    Case,
+    Count,
+    CountStep,
     Edition,
     Outbox,
     Path,
     Person,
     Redaction,
-    RedactionDoor,
-    Revision,
+    Restriction,
     Source,
     Story,
+    StoryCase,
     StoryPerson,
     StorySource,
     TagPage,
@@ -185,6 +187,33 @@ class TestClaims:
         assert occurrences(dump()) == 0
 
 
+class TestCourts:
+    def test_charges_their_steps_and_orders_are_reached(self, lawyer):
+        story = named_story()
+        case = Case.objects.create(name=f"R v {NAME}")
+        person, day = Person.objects.get(name=NAME), timezone.localdate()
+        facts = {"status": "charged", "status_on": day, "detail": f"with {NAME}"}
+        count = Count.objects.create(case=case, person=person, offence=f"Theft from {NAME}", checked_on=day, **facts)
+        CountStep.objects.create(count=count, by=lawyer, at=timezone.now(), **facts)
+        Restriction.objects.create(kind="statute", case=case, scope=NAME, created_by=lawyer, created_at=timezone.now())
+        StoryCase.objects.create(story=story, case=case)
+        redact([NAME], by=lawyer, story=story, **WHY)
+        assert occurrences(dump()) == 0
+        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+            CountStep.objects.update(detail="x")
+
+    def test_a_case_of_several_stories_that_names_somebody_is_taken_off_this_one(self, lawyer):
+        story, other = named_story(), make_story("published")
+        person, day = Person.objects.get(name=NAME), timezone.localdate()
+        StoryPerson.objects.create(story=other, person=person, role="witness")
+        case = Case.objects.create(name="The quay case")
+        Count.objects.create(case=case, person=person, offence="Theft", status="charged", status_on=day, checked_on=day)
+        for one in (story, other):
+            StoryCase.objects.create(story=one, case=case)
+        redact([NAME], by=lawyer, story=story, **WHY)
+        assert not story.story_cases.exists() and other.story_cases.exists()
+
+
 class TestWhatStaysTrue:
     def test_an_approved_story_is_still_approved_for_what_remains(self, lawyer):
         story = named_story("approved")
@@ -290,87 +319,3 @@ class TestTheRecordOfIt:
 
     def test_terms_are_lines(self):
         assert actions.terms_of(" Jane  Roe \r\n\nJane Roe\nRoe, J.") == ["Jane Roe", "Roe, J."]
-
-
-def plain_updates():
-    with connection.cursor() as cursor:
-        for statement in (
-            "UPDATE articles_edition SET public_note = 'x'",
-            "UPDATE articles_revision SET why = 'x'",
-            "UPDATE articles_transition SET note = 'x'",
-            "UPDATE articles_redaction SET words = 'x'",
-        ):
-            with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-                cursor.execute(statement)
-
-
-class TestTheDoor:
-    def test_it_is_shut_before_and_after(self, lawyer):
-        story = named_story()
-        redact([NAME], by=lawyer, story=story, **WHY)
-        assert not RedactionDoor.objects.exists()
-        plain_updates()
-        for model in (Edition, Revision, Transition, Redaction):
-            with pytest.raises(DatabaseError), transaction.atomic():
-                model.objects.all().delete()
-
-    def test_a_failure_midway_changes_nothing_and_leaves_it_shut(self, lawyer, monkeypatch):
-        story = named_story()
-        before = dump()
-        monkeypatch.setattr(redact.__globals__["project"], "project", lambda edition: 1 / 0)
-        with pytest.raises(ZeroDivisionError):
-            redact([NAME], by=lawyer, story=story, **WHY)
-        assert dump() == before
-        assert not Redaction.objects.exists() and not RedactionDoor.objects.exists()
-
-    @pytest.mark.parametrize(
-        ("table", "change"),
-        [
-            ("edition", "number = 99"),
-            ("revision", "by_id = NULL"),
-            ("transition", "at = NULL"),
-            ("redaction", "by_id = NULL"),
-        ],
-    )
-    def test_even_while_it_is_open_who_and_when_are_refused(self, lawyer, table, change):
-        record = redact([NAME], by=lawyer, story=named_story(), **WHY)
-        with transaction.atomic(), connection.cursor() as cursor:
-            door = RedactionDoor.objects.create(redaction=record)
-            with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-                cursor.execute(f"UPDATE articles_{table} SET {change}")
-            with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
-                cursor.execute(f"DELETE FROM articles_{table}")
-            door.delete()
-
-    @pytest.mark.django_db(transaction=True)
-    def test_nobody_can_leave_it_open(self, lawyer):
-        record = redact([NAME], by=lawyer, story=named_story(), **WHY)
-        with pytest.raises(DatabaseError), transaction.atomic():
-            RedactionDoor.objects.create(redaction=record)
-        assert not RedactionDoor.objects.exists()
-        plain_updates()
-
-
-def test_every_column_of_words_is_looked_at_or_known_to_hold_none():
-    passed = {
-        "articles.ConfidentialRead", "articles.SourceDetail", "articles.Heartbeat", "articles.RedactionConfirmation",
-        "articles.RedactionDoor", "articles.Writer", "articles.Section", "articles.StoryTag", "articles.StoryLabel",
-        "articles.Byline", "articles.Jurisdiction", "articles.JurisdictionChange",
-        "articles.Rule", "articles.Term", "articles.Article", "articles.ArticleTag", "articles.ArticleAuthor",
-        "articles.ArticleProfile", "articles.CorrectionNotice",
-    }  # fmt: skip
-    for model in apps.get_app_config("articles").get_models():
-        if model not in survey.COLUMNS:
-            assert model._meta.label in passed or model._meta.auto_created
-            continue
-        unread = {
-            field.name
-            for field in model._meta.concrete_fields
-            if field.get_internal_type()
-            in {"CharField", "TextField", "JSONField", "URLField", "SlugField", "EmailField"}
-            and not field.choices
-        } - set(survey.COLUMNS[model])
-        assert unread <= {
-            "body_text", "language", "content_hash", "move", "wikidata_id", "page_reason", "stem", "format", "sha256",
-            "renditions", "found", "key", "words_hash", "file", "term_hashes", "forbidden_hashes", "kind", "page", "subject",
-        }, model  # fmt: skip

@@ -7,10 +7,12 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 
+from articles.actions.reach import ADDRESSED, COLUMNS, COURTS, SHARED
 from articles.models import (
     Author,
-    Byline,
+    Case,
     Claim,
+    Count,
     Edition,
     Evidence,
     Label,
@@ -20,20 +22,10 @@ from articles.models import (
     Path,
     Person,
     PersonNote,
-    Picture,
     Profile,
     ProtectedPerson,
-    Redaction,
     Revision,
-    Source,
     Story,
-    StoryLabel,
-    StoryOrganization,
-    StoryPerson,
-    StoryPicture,
-    StorySource,
-    StoryTag,
-    StoryTask,
     Tag,
     TagPage,
     Transition,
@@ -43,63 +35,6 @@ from articles.models.claims import hash_of_words
 from articles.publishing.compose import compose, content_hash
 from articles.publishing.rewriting import Rewriting
 from articles.text import Terms, claim_marks, numbered, plain, word_count
-
-PART = {"role_text": "text", "description": "text"}
-NAMED = {"name": "text", "also_known_as": "json", "description": "text", "website": "url"}
-TOPIC = {"description": "text", "synonyms": "json"}
-
-# Every column with words in it, and how it is rewritten. An Article, its notices and the index are projected anew.
-COLUMNS = {
-    Story: {
-        "slug": "story", "headline": "text", "standfirst": "text", "body": "html", "dateline": "text",
-        "social_headline": "text", "description": "text", "desk_note": "text", "public_note": "text",
-        "schedule_problem": "text", "refresh_problem": "text", "import_ref": "trace",
-    },
-    Revision: {"snapshot": "json", "why": "text"},
-    Edition: {"content": "json", "snapshot": "json", "public_note": "text"},
-    Transition: {"note": "text", "findings": "json", "overrides": "json"},
-    Claim: {"words": "text", "speaker_text": "text", "original": "text", "checked_how": "text"},
-    Evidence: {"note": "text", "archived_url": "url", "file_name": "text"},
-    Verdict: {"note": "text"},
-    StoryTask: {"text": "text", "reason": "text"},
-    StoryPerson: PART,
-    StoryOrganization: PART,
-    StorySource: {"attribution": "text", "note": "text"},
-    StoryPicture: {"caption": "text", "alt_text": "text"},
-    Person: NAMED,
-    PersonNote: {"text": "text"},
-    Organization: NAMED,
-    OrganizationNote: {"text": "text"},
-    Source: {"public_description": "text", "url": "url", "archived_url": "url"},
-    Picture: {
-        "title": "text", "alt_text": "text", "caption": "text", "credit": "text", "rights_holder": "text",
-        "original_name": "text",
-    },
-    Tag: TOPIC | {"name": "name", "slug": "tag"},
-    Label: TOPIC | {"name": "name", "slug": "label"},
-    TagPage: {"name": "name", "slug": "tag", "description": "text"},
-    Author: {
-        "name": "text", "slug": "author", "job_title": "text", "biography": "text", "email": "url", "portrait": "json",
-    },
-    Profile: {"slug": "profile"} | NAMED,
-    Path: {"path": "trace"},
-    ProtectedPerson: {"public_label": "text", "legal_basis": "text"},
-    Redaction: {"words": "text", "legal_basis": "text", "replaced_by": "text"},
-    Outbox: {"payload": "json", "error": "text"},
-    LogEntry: {"object_repr": "text", "change_message": "log"},
-}  # fmt: skip
-
-# What several stories may share: (record, its row in a story, the row's column, the story's, the list in a snapshot).
-SHARED = (
-    (Person, StoryPerson, "person", "story", "people"),
-    (Organization, StoryOrganization, "organization", "story", "organizations"),
-    (Source, StorySource, "source", "story", "sources"),
-    (Picture, StoryPicture, "picture", "story", "pictures"),
-    (Tag, StoryTag, "tag", "content_object", "tags"),
-    (Label, StoryLabel, "tag", "content_object", "labels"),
-    (Author, Byline, "author", "story", "bylines"),
-)
-ADDRESSED = {"story": (Story,), "tag": (Tag, TagPage), "label": (Label,), "author": (Author,), "profile": (Profile,)}
 
 
 @dataclass
@@ -185,6 +120,8 @@ class Survey:
             return Q(pk=number)
         if model in (Evidence, Verdict):
             return Q(claim__story=number)
+        if model in COURTS:
+            return Q(**{f"{COURTS[model]}__in": self._own(Case)})
         if model is Path:
             pages = {"tag": self._own(Tag), "author": self._own(Author)}
             former = [Q(page=page, page_number__in=numbers) for page, numbers in pages.items()]
@@ -222,11 +159,18 @@ class Survey:
         for record, row, column, owner, where in SHARED:
             mine = row.objects.filter(**{owner: self.story}).exclude(**{f"{column}__in": self._own(record)})
             held = [one for one in record.objects.filter(pk__in=mine.values(column)) if self._columns(one)]
-            if held:
-                numbers = {one.pk for one in held}
+            numbers = {one.pk for one in held} | (self._cases_that_name() if record is Case else set())
+            if numbers:
                 self.taken_off.append(row.objects.filter(**{owner: self.story, f"{column}__in": numbers}))
                 self._dropped[where] = numbers
         self.rewriting.take()
+
+    def _cases_that_name(self):
+        """Cases of this story that would bring the words back, in a charge or as a name that belongs to others too."""
+        own, people = self._own(Case), self._own(Person)
+        counts = Count.objects.filter(case__story_cases__story=self.story).select_related("person")
+        charged = {one.case_id for one in counts if one.case_id not in own and self._columns(one)}
+        return charged | {one.case_id for one in counts if one.person_id not in people and self._columns(one.person)}
 
     # What each would be
 

@@ -16,12 +16,13 @@ REDACTED = {
         "one_person",
     ),
     "articles_verdict": ("id", "claim_id", "result", "by_id", "at", "one_person"),
+    "articles_countstep": ("id", "count_id", "status", "status_on", "citation_id", "by_id", "at"),
     "articles_redaction": (
         "id", "uid", "story_id", "by_id", "at", "reason", "term_hashes", "sealed", "confirm_by", "again_id"
     ),
 }  # fmt: skip
 TABLES = (
-    *REDACTED, "articles_confidentialread", "articles_countstep", "articles_jurisdictionchange",
+    *REDACTED, "articles_confidentialread", "articles_jurisdictionchange",
     "articles_redactionconfirmation",
 )  # fmt: skip
 MESSAGE = "is append-only"

@@ -15,7 +15,7 @@ CODES = frozenset(
     word_count
     """.split()
 )
-ADDRESSES = frozenset({"url", "archived_url", "website"})
+ADDRESSES = frozenset({"url", "archived_url", "citation_url", "website"})
 SLUGS_OF = {"tags": "tag", "labels": "label", "bylines": "author", "people": "profile", "organizations": "profile"}
 LONGEST = {"headline": 300, "social_headline": 300, "dateline": 120}
 MOST_EXCERPTS = 3
