@@ -32,8 +32,8 @@ def _story_to_edit(model_admin, request, number):
     """None for a story that is not saved yet. 404 for whoever may not see the story, 403 for whoever may not write."""
     if not admin.site.has_permission(request):
         raise PermissionDenied
-    story = model_admin.get_object(request, str(number)) if number else None
-    if number and story is None:
+    story = model_admin.get_object(request, str(number)) if number is not None else None
+    if number is not None and story is None:
         raise Http404
     if not (permissions.may_edit(request.user, story) if story else permissions.may_write(request.user)):
         raise PermissionDenied
