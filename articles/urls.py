@@ -3,10 +3,23 @@
 from django.urls import path, re_path
 
 from articles.admin import checklist
-from articles.desk import claims, history, moves, names, nothing, preview, redactions, searching, source_detail, tasks
+from articles.desk import (
+    claims,
+    history,
+    moves,
+    names,
+    nothing,
+    preview,
+    profiles,
+    redactions,
+    searching,
+    source_detail,
+    tasks,
+)
 
 STORY = "articles/story/<int:number>/"
 CLAIM = STORY + "claims/<int:claim>/"
+PROFILE = "rules/<slug:code>/"
 
 urlpatterns = [
     re_path(r"^r/", nothing.there),  # the admin's “view on site” would lead anybody to any address
@@ -33,4 +46,13 @@ urlpatterns = [
     path("articles/person/<int:number>/page/", names.decide, {"kind": "person"}, name="desk_page_decision"),
     path("articles/organization/<int:number>/page/", names.decide, {"kind": "organization"}, name="desk_page_decision"),
     path("pictures/files/<str:name>", preview.picture_file, name="desk_picture_file"),
+    path("rules/", profiles.every, name="desk_profiles"),
+    path(PROFILE, profiles.page, name="desk_profile"),
+    path(PROFILE + "review/", profiles.review, name="desk_profile_review"),
+    path(PROFILE + "copy/", profiles.copy, name="desk_profile_copy"),
+    path(PROFILE + "default/", profiles.make_default, name="desk_profile_default"),
+    path(PROFILE + "words/", profiles.search, name="desk_profile_search"),
+    path(PROFILE + "words/<int:number>/", profiles.term, name="desk_profile_term"),
+    path(PROFILE + "lists/<str:name>/", profiles.terms, name="desk_profile_terms"),
+    path(PROFILE + "rule/<str:key>/", profiles.rule, name="desk_profile_rule"),
 ]

@@ -47,6 +47,12 @@ ROLES = {
     "link": reverse_lazy("accounts_roles"),
     "permission": _may("auth.view_group"),
 }
+PROFILES = {
+    "title": _("Rules and law"),
+    "icon": "gavel",
+    "link": reverse_lazy("desk_profiles"),
+    "permission": _may("articles.view_story", "articles.keep_jurisdiction"),
+}
 NAVIGATION = [
     {"title": _("Desk"), "items": [STORIES, WAITING]},
     {
@@ -73,6 +79,7 @@ NAVIGATION = [
             _list(_("Sections"), "dashboard", "section"),
             _list(_("Authors"), "ink_pen", "author"),
             _list(_("Writers"), "contacts", "writer"),
+            PROFILES,
         ],
     },
     {"title": _("People and roles"), "items": [USERS, INVITATIONS, ROLES]},

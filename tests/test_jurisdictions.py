@@ -1,16 +1,19 @@
 """The law that applies: profiles as shipped, as changed with a reason, and as the checks are handed them."""
 
 from datetime import date, datetime, timedelta
+from io import StringIO
 from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError, IntegrityError, transaction
 
 from accounts import roles
 from articles import actions, jurisdictions
 from articles.actions import jurisdictions as acting
+from articles.actions import standards
 from articles.jurisdictions import RULES, Profile, Term
 from articles.models import Jurisdiction, JurisdictionChange, Revision, Rule
 from articles.models import Term as KeptTerm
@@ -43,7 +46,8 @@ def shipped(monkeypatch, **changed):
     old, other = jurisdictions.profile("generic"), jurisdictions.profile
     new = Profile(**({name: getattr(old, name) for name in Profile.__dataclass_fields__} | changed))
     monkeypatch.setattr(jurisdictions, "profile", lambda code: new if code == "generic" else other(code))
-    monkeypatch.setattr(jurisdictions, "profiles", lambda: {"generic": new})
+    for reader in (jurisdictions, standards):
+        monkeypatch.setattr(reader, "profiles", lambda: {"generic": new})
     acting.seed()
     return new
 
@@ -340,3 +344,15 @@ class TestRulesThatAreRead:
             story, now=datetime(2031, 5, 19, 12, tzinfo=ZoneInfo("UTC"))
         )
         assert "jurisdiction.A002" in ids(story, now=datetime(2031, 5, 20, 12, tzinfo=ZoneInfo("UTC")))
+
+
+class TestTheDocument:
+    def test_says_what_is_shipped(self):
+        call_command("standards", "--check", stdout=StringIO())
+
+    def test_is_found_to_be_old_after_a_rule_has_changed(self, monkeypatch):
+        rules = jurisdictions.profile("generic").rules | {"children.age": (19, "Newer law")}
+        shipped(monkeypatch, rules=rules)
+        assert "19 years<br>*Newer law*" in standards.rules_in_markdown()
+        with pytest.raises(CommandError):
+            call_command("standards", "--check")

@@ -30,6 +30,18 @@ def fitting(about, value):
     return FITTING[about.sort](about, value)
 
 
+def told(about, value):
+    """A value as people read it: a list of short lines."""
+    named = dict(choices(about))
+    if about.sort == Sort.NUMBER:
+        return [f"{value} {about.unit}"]
+    if about.sort == Sort.YES_NO:
+        return [_("Yes") if value else _("No")]
+    if about.sort == Sort.RIGHTS:
+        return [f"{KINDS_OF_CAUTION.get(kind, kind)}: {RIGHTS.get(right, right)}" for kind, right in value.items()]
+    return [str(named.get(one, one)) for one in ([value] if about.sort == Sort.ONE else value)] or [_("None")]
+
+
 def _refuse(message):
     raise ValueError(message)
 

@@ -15,7 +15,7 @@ from articles import actions
 from articles.demo import cast, pictures
 from articles.demo.lives import Life
 from articles.demo.stories import ALL_STORIES
-from articles.models import Author, Label, Organization, Person, Section, Source, Story, Tag, Writer
+from articles.models import Author, Jurisdiction, Label, Organization, Person, Section, Source, Story, Tag, Writer
 from articles.publishing import outbox
 from articles.publishing.compose import library_picture
 
@@ -42,6 +42,7 @@ def load(now=None, say=print):
     with transaction.atomic():
         logins = _people()
         desk = Desk(now, say)
+    actions.review(Jurisdiction.objects.default(), by=desk.users["lorne"], now=now)
     desk.draw()
     for number, told in enumerate(sorted(ALL_STORIES, key=lambda told: -told["days_ago"]), 1):
         Life(desk, told).live()

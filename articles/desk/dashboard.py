@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles import actions, permissions
+from articles.desk import profiles
 
 ROWS = 8
 
@@ -39,6 +40,7 @@ def boxes(request, context):
     return context | {
         "title": _("The desk"),
         "boxes": found,
+        "profiles_due": profiles.due_for(user),
         "pulse": actions.pulse(),
         "redactions": permissions.redactions_to_confirm(user)[:ROWS],
         "one_person": settings.NEWSROOM_ONE_PERSON,

@@ -59,8 +59,6 @@ def _terms(read):
     dropped = read.get("drop", {})
     found = {}
     for name in read.get("include", ()):
-        if not (HERE / f"{name}.toml").exists():
-            continue
         for heading, rows in _lists(_read(name)):
             kept = (term for term in map(_term, rows) if term.key not in dropped.get(heading, ()))
             found.setdefault(heading, {}).update({term.key: term for term in kept})

@@ -4,7 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from articles.jurisdictions import RULES
@@ -16,13 +16,29 @@ class JurisdictionQuerySet(models.QuerySet):
     def default(self):
         return self.get(is_default=True)
 
-    def choices(self):
-        """For a form's select: (number, name)."""
-        return list(self.values_list("pk", "name"))
-
     def for_story(self, number):
         """The profile of this number, or the house's default where it is None."""
         return self.filter(Q(pk=number) if number else Q(is_default=True))
+
+    def in_use(self, stories):
+        """The house's, and those that one of these stories names."""
+        named = stories.filter(jurisdiction__isnull=False).values("jurisdiction")
+        return self.filter(Q(is_default=True) | Q(pk__in=named))
+
+    def with_changes_since_review(self):
+        """Adds `changed_since_review`: how many lines of the log are younger than the latest review."""
+        reviews = JurisdictionChange.objects.filter(jurisdiction=OuterRef("pk"), what="reviewed")
+        latest = Subquery(reviews.order_by("-pk").values("pk")[:1])
+        return self.annotate(changed_since_review=Count("changes", filter=Q(changes__pk__gt=latest)))
+
+
+class TermQuerySet(models.QuerySet):
+    """Words for finding terms."""
+
+    def saying(self, text):
+        """Those with this text in their words, reason or citation; all of them where there is none."""
+        found = Q(words__icontains=text) | Q(reason__icontains=text) | Q(cites__icontains=text)
+        return self.filter(found) if text else self
 
 
 class Jurisdiction(models.Model):
@@ -93,6 +109,8 @@ class Term(models.Model):
     shipped_key = models.CharField(max_length=200, blank=True, editable=False)  # Term.key of the shipped row it is
     edited = models.BooleanField(default=False)
     removed = models.BooleanField(default=False)  # kept, so that an upgrade does not bring it back
+
+    objects = TermQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("term")
