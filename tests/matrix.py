@@ -20,7 +20,17 @@ from accounts import invitations, roles
 from accounts.models import Invitation, User
 from articles import actions
 from articles.actions.evidence_files import attach
-from articles.models import ConfidentialRead, Label, PersonNote, ProtectedPerson, Redaction, Source, Story, Writer
+from articles.models import (
+    ConfidentialRead,
+    Jurisdiction,
+    Label,
+    PersonNote,
+    ProtectedPerson,
+    Redaction,
+    Source,
+    Story,
+    Writer,
+)
 from articles.workflow import CONFIRM, MOVES, Status
 from tests import make
 
@@ -172,6 +182,8 @@ def _rows_of(route, desk, column):
         return [_change(desk.story(column, status)) for status in ("draft", "in_review", "approved", "published")]
     if route.startswith("articles/story/<int:number>/claims/"):
         return [_claims(route, story)]
+    if route.startswith("rules/<"):
+        return [_of_profile(route)]
     if route.startswith("articles/story/<"):
         places = {"<int:number>": story.pk, "<path:object_id>": story.pk, "<int:task>": story.tasks.get().pk}
         places |= {"<int:revision>": story.revisions.earliest("number").pk}
@@ -200,6 +212,15 @@ def _claims(route, story):
     sent |= {f"claim-{claim.pk}-{name}": value for name, value in (("kind", "figure"), ("severity", "serious"))}
     said = {"source": evidence.source_id, "stance": "supports", "note": "Page 4"}
     sent |= {f"evidence-{evidence.pk}-{name}": value for name, value in said.items()}
+    return Row(_short(route), re.sub("<[^>]*>", lambda place: str(places[place.group()]), route), sent)
+
+
+def _of_profile(route):
+    """Of a jurisdiction profile, with what its forms send."""
+    profile = Jurisdiction.objects.get(code="england_and_wales")
+    places = {"<slug:code>": profile.code, "<int:number>": profile.terms.filter(list="discouraged").first().pk}
+    places |= {"<str:key>": "reply.minimum_hours", "<str:name>": "discouraged"}
+    sent = {"value": "48", "words": "fling", "name": "Elsewhere", "code": "elsewhere", "why": "Counsel’s advice."}
     return Row(_short(route), re.sub("<[^>]*>", lambda place: str(places[place.group()]), route), sent)
 
 
