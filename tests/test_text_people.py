@@ -41,6 +41,15 @@ class TestThoseLinked:
         assert [(name.key, name.known) for name in names(text, KNOWN)] == [(7, True), ("Boris Moss", False)]
         assert all(text[name.start : name.end] == name.text for name in names(text, KNOWN))
 
+    def test_with_one_family_name_are_the_one_most_often_named_where_the_paragraph_does_not_say(self):
+        known = {1: ["Ada Field"], 2: ["Boris Field"]}
+        text = "It was Ada Field. Then Ada Field left.\n\nBoris Field came.\n\nNobody asked Field."
+        assert [key for _, key in keys(text, known)] == [1, 1, 2, 1]
+
+    def test_with_one_family_name_are_nobody_where_nothing_says_which(self):
+        known = {1: ["Ada Field"], 2: ["Boris Field"]}
+        assert [key for _, key in keys("It was Ada Field and Boris Field.\n\nThey asked Field.", known)] == [1, 2]
+
     def test_with_one_family_name_are_the_one_last_named_in_full(self):
         known = {1: ["Ada Field"], 2: ["Boris Field"]}
         text = "It was Ada Field, then Boris Field. Nobody asked Field. Then Ada Field came and Field spoke."

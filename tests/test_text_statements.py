@@ -31,6 +31,9 @@ class TestGuilt:
             "The murderer Boris Moss left.",
             "They met Boris Moss, a rapist, there.",
             "Moss drove home and stabbed a neighbour.",
+            "They suffered at the hands of Boris Moss.",
+            "The incidents that occurred in Moss’s home were many.",
+            "She was gang raped by Moss and an unknown man.",
             "Moss, 41, of Harbour Road, stole the ring.",
             "Ada Field left. Boris Moss came. He stabbed two men.\n\nBoris Moss was there. He and his victims met.",
         ],
@@ -52,6 +55,9 @@ class TestGuilt:
             "The brother of Boris Moss stabbed two people.",
             "Boris Moss is accused of murdering two men.",
             "Boris Moss allegedly stole the ring.",
+            "Boris Moss called the stabbing an outrage.",
+            "Boris Moss helps victims of rape.",
+            "It was perpetrated by church members, says Boris Moss.",
         ],
     )
     def test_is_not_about_victims_nor_about_those_only_named(self, text):
@@ -75,6 +81,9 @@ class TestAccusations:
             "Boris Moss, 41, was charged with fraud.",
             "Boris Moss's indictment was read.",
             "Boris Moss has been under investigation for years.",
+            "Prosecutors charged local man Boris Moss, 41, with fraud.",
+            "A neighbour, Boris Moss, appeared in court on Monday, charged with fraud.",
+            "A woman came forward against Moss.",
         ],
     )
     def test_are_about_the_accused(self, text):
@@ -96,6 +105,20 @@ class TestAccusations:
         (one,) = found("Police said on Monday that Boris Moss was charged with fraud.", "offence")
         assert (one.about.key, one.text, one.attributed) == ("boris", "fraud", True)
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Boris Moss filed a lawsuit against the city.",
+            "Boris Moss's allegations were heard.",
+            "Boris Moss said the suspect's wife was taken into custody.",
+            "Boris Moss remained silent about alleged affairs with Clara Reed.",
+            "Boris Moss is in charge of the hearings.",
+            "Boris Moss alleged that a neighbour stole the ring.",
+        ],
+    )
+    def test_are_not_about_those_who_accuse(self, text):
+        assert about(text, "accusation") in ([], [None])
+
 
 class TestConvictions:
     @pytest.mark.parametrize(
@@ -112,6 +135,13 @@ class TestConvictions:
     )
     def test_are_about_the_convicted(self, text):
         assert about(text, "conviction") == ["boris"]
+
+    def test_are_about_the_brother_and_not_the_sister(self):
+        text = "Boris Moss, brother of the writer and singer Clara Reed, was sentenced on Monday."
+        assert about(text, "conviction") == ["boris"]
+
+    def test_are_about_nobody_where_the_object_has_no_name(self):
+        assert about("Judge Boris Moss sentenced two men to three years.", "conviction") == [None]
 
     def test_are_not_about_the_judge(self):
         assert about("Judge Ada Field sentenced Boris Moss to three years.", "conviction") == ["boris"]
@@ -158,6 +188,7 @@ class TestMotives:
             "Boris Moss's letters appear to undermine the case.",
             "Boris Moss faces accusations of hypocrisy.",
             "The hypocrisy of Boris Moss is known.",
+            "The involvement of Boris Moss in the case adds a perplexing layer.",
         ],
     )
     def test_are_somebodys(self, text):

@@ -1,9 +1,12 @@
 """Names: the people, and the linked organizations, that a text names."""
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from articles.text.prose import paragraph_spans
 from articles.text.sentences import Sentence, sentences
 from articles.text.terms import Found, found_terms
 
@@ -25,6 +28,7 @@ _TITLES = frozenset(
     marshal commander chief sheriff deputy agent chairman chairwoman chair director manager coach spokesman
     spokeswoman spokesperson actor actress singer author writer journalist reporter editor analyst economist scientist
     researcher biologist astronomer engineer leader candidate founder ceo cosmonaut astronaut doctor nurse teacher
+    prime legislator voter elder mme presidents senators ministers judges representatives governors detectives doctors
     killer murderer rapist suspect gunman attacker shooter terrorist""".split()
 )
 _ADDRESS = frozenset(
@@ -32,14 +36,15 @@ _ADDRESS = frozenset(
 )
 _BEGINNERS = frozenset(
     """a about above according across after again against all along also although am amid among an and another any are
-    around as asked at away based be because been before behind being below besides between both but by can citing could
-    despite did do does dear down due during each earlier either even every few first following for former former-
+    around as asked at away based be because been before behind being below besides between born both but by can citing
+    could despite did do does dear down due during each earlier either even every few first following for former former-
     fellow formerly four from further given had has have he her here hers his how however i if in indeed inside instead
     into is it its just last late later let like many may meanwhile more moreover most much my near nearly neither never
     new next no none nor not now of off on once one only or other others our out outside over per perhaps please
-    police previously prosecutors read recently referring responding same says second separately several shall she
-    should since six so some soon speaking still such ten than that the their then there therefore these they this those
-    though three through throughout thus to today together tomorrow too toward towards two under unlike until up upon us
+    police previously prosecutors read recently referring regarding responding same says second separately several
+    shall she should since six so some soon speaking still such ten than that the their then there therefore these they
+    this those though three through throughout thus to today together tomorrow too toward towards two under unlike
+    until up upon us
     use via was we were what when where whether which while who whom whose why will with within without would writing
     yesterday yet you your""".split()
 )
@@ -47,6 +52,9 @@ _AT_A_PLACE = frozenset("in at near across around outside inside throughout into
 _SPEAKING = frozenset(
     """said says told asked added wrote tweeted replied argued announced claimed admitted denied pleaded testified
     remarked commented noted stated explained insisted warned was is has had who whose will would""".split()
+)
+_COMPOUND = re.compile(
+    r"-(?:based|majority|born|led|backed|era|developer|songwriter|founder|host|winner|winning|style|chair|general|elect)\Z"
 )
 _AGE = re.compile(r",? (?:\(?\d{1,3}\)?\b(?!,\d| \w+ \d{4})|aged \d)")
 
@@ -72,7 +80,8 @@ def names(text: str, known: dict, not_people: Iterable = ()) -> list[Name]:
 
     It misses people who are not linked and have a single name, a name in lower case or in a script without
     capitals, of more than four words, or with a word of `not_people`; a family name that stands first is not known
-    alone, unless it is among the names given. Two people of one family name: alone it is the one last named in full.
+    alone, unless it is among the names given. A name that two people share is,
+    alone, the one last named in full in the paragraph, else the one most often so named, else nobody's.
     """
     whole = sentences(text)
     reader = _Reader(text, whole, _phrase_set(not_people))
@@ -142,6 +151,8 @@ class _Reader:
     def _is_person(self, runs: list[_Run], alone: set[str]) -> bool:
         words = runs[0].words
         titled = any(run.titled for run in runs)
+        if all(len(word.text) == 1 for word in words) or words[0].lower in _BEGINNERS:
+            return False
         if len(words) > LONGEST_NAME or (len(words) == 1 and not any(self._is_addressed(run) for run in runs)):
             return False
         listed = any(word.lower in self.not_people for word in words) or runs[0].name.lower() in self.not_people
@@ -204,8 +215,9 @@ class _Reader:
         words = tokens[place:last]
         first = 0
         for number, word in enumerate(words):
-            begins = place + number == 0 and word.lower in _BEGINNERS
-            if begins or word.lower.rstrip(".") in _TITLES:
+            if self._is_before_a_name(
+                word, begins=number == 0 and (place == 0 or not tokens[place - 1].text.isalpha())
+            ):
                 first = number + 1
         while first < len(words) and (words[first].text == "." or words[first].lower in self.not_people):
             first += 1
@@ -218,6 +230,11 @@ class _Reader:
         titled = bool(before) and before[-1].rstrip(".") in _TITLES
         after = "'s" if whole != name[-1] else tokens[last].lower if last < len(tokens) else ""
         yield _Run(name, titled, before[-1].rstrip(".") if before else "", after, place + first == 0)
+
+    def _is_before_a_name(self, word: _Word, begins: bool) -> bool:
+        """A title, a post, or the word with which a sentence or a quotation begins."""
+        lower = word.lower
+        return (begins and lower in _BEGINNERS) or lower.rstrip(".") in _TITLES or bool(_COMPOUND.search(lower))
 
 
 def _unpossessed(word: _Word) -> _Word:
@@ -251,19 +268,18 @@ class _Catalogue:
 
     def mentions(self) -> list[Name]:
         rows = [{"words": form} for form in self.keys]
-        found, latest = [], {}
         doubtful = self._doubtful_places()
         rejected = {word.start for run in self.reader.rejected for word in run.words}
-        for hit in found_terms(self.reader.text, {"names": rows}):
-            form = hit.term.phrase
-            is_short = " " not in form
-            if is_short and (not self._is_name(hit, hit.start in doubtful) or hit.start in rejected):
-                continue
-            key = max(self.keys[form], key=lambda key: latest.get(key, -1))
-            if not is_short or len(self.keys[form]) == 1:
-                latest[key] = hit.start
-            found.append(Name(hit.text, hit.start, hit.end, key, self.known[key]))
-        return found
+        hits = [
+            hit
+            for hit in found_terms(self.reader.text, {"names": rows})
+            if " " in hit.term.phrase or (self._is_name(hit, hit.start in doubtful) and hit.start not in rejected)
+        ]
+        bearers = _Bearers(self, hits)
+        named = [(hit, bearers.whose(hit)) for hit in hits]
+        return [
+            Name(hit.text, hit.start, hit.end, key, self.known[key]) for hit, key in named if key is not _Bearers.NOBODY
+        ]
 
     def _doubtful_places(self) -> set[int]:
         """Where a capital says nothing: at the beginning of a sentence, and in a line of capitals throughout."""
@@ -280,6 +296,36 @@ class _Catalogue:
 
     def _is_word(self, word: str) -> bool:
         return word in self.reader.lower or word in self.reader.not_people
+
+
+class _Bearers:
+    """Whose a name is that several share: the one last named in full in the paragraph, else the one most often so named
+    in the text, else nobody's."""
+
+    NOBODY = object()
+
+    def __init__(self, catalogue: _Catalogue, hits: list[Found]):
+        self.keys = catalogue.keys
+        self.paragraphs = [start for start, _ in paragraph_spans(catalogue.reader.text)]
+        self.named = Counter(self.keys[hit.term.phrase][0] for hit in hits if self._is_full(hit))
+        self.latest: dict = {}
+
+    def _is_full(self, hit: Found) -> bool:
+        return " " in hit.term.phrase and len(self.keys[hit.term.phrase]) == 1
+
+    def whose(self, hit: Found):
+        """Asked in the order of the text."""
+        keys = self.keys[hit.term.phrase]
+        if len(keys) == 1:
+            if self._is_full(hit):
+                self.latest[keys[0]] = hit.start
+            return keys[0]
+        begins = self.paragraphs[bisect_right(self.paragraphs, hit.start) - 1]
+        here = [key for key in keys if self.latest.get(key, -1) >= begins]
+        if here:
+            return max(here, key=lambda key: self.latest[key])
+        (most, times), (_, others) = Counter({key: self.named[key] for key in keys}).most_common(2)
+        return most if times > others else self.NOBODY
 
 
 def _plain(name: str) -> str:

@@ -1,8 +1,9 @@
 """Terms: finding the words of many lists in a text, in one pass over its words."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.text.prose import CJK
@@ -45,8 +46,10 @@ def found_terms(text: str, terms: dict) -> list[Found]:
     index = _compiled(_key(terms))
     tokens = [(token[0].casefold(), token.start(), token.end()) for token in _TOKEN.finditer(text)]
     found, taken = [], {}
-    for place, (word, start, _) in enumerate(tokens):
-        for phrase, term in index.starting(word):
+    words = [word for word, _, _ in tokens]
+    for place, (word, following) in enumerate(pairwise([*words, ""])):
+        start = tokens[place][1]
+        for phrase, term in index.starting(word, following):
             last = _last_token(text, tokens, place, phrase)
             if last is not None and start >= taken.get(term.list, -1):
                 end = tokens[last][2]
@@ -72,24 +75,28 @@ def _fits(word: str, wanted: str) -> bool:
 
 
 class _Index:
-    """Phrases by their first word, those of unknown ending by its first letters; the longest first."""
+    """Phrases by their first two words where both are known, else by the first; those of unknown first word by its
+    beginning. The longest first."""
 
     def __init__(self, entries):
-        self.whole, self.stems, self.lengths = {}, {}, []
+        self.whole, self.stems = {}, {}
         for term in entries:
             for phrase in _phrases(term.words):
                 words = _words_of(phrase)
                 if words and words[0] != "*":
-                    shelf = self.stems if words[0].endswith("*") else self.whole
-                    shelf.setdefault(words[0].rstrip("*"), []).append((words, term._replace(phrase=phrase)))
-        for shelf in (self.whole, self.stems):
-            for phrases in shelf.values():
-                phrases.sort(key=_longest_first)
+                    self._put(words, term._replace(phrase=phrase))
         self.lengths = sorted({len(stem) for stem in self.stems})
 
-    def starting(self, word: str) -> list:
-        found = list(self.whole.get(word, ()))
-        for length in self.lengths[: bisect_left(self.lengths, len(word) + 1)]:
+    def _put(self, words: tuple[str, ...], term: Term) -> None:
+        if words[0].endswith("*"):
+            self.stems.setdefault(words[0][:-1], []).append((words, term))
+        else:
+            second = words[1] if len(words) > 1 and not words[1].endswith("*") else None
+            self.whole.setdefault((words[0], second), []).append((words, term))
+
+    def starting(self, word: str, following: str) -> list:
+        found = [*self.whole.get((word, following), ()), *self.whole.get((word, None), ())]
+        for length in self.lengths[: bisect_right(self.lengths, len(word))]:
             found += self.stems.get(word[:length], ())
         return sorted(found, key=_longest_first) if len(found) > 1 else found
 

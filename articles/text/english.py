@@ -1,0 +1,107 @@
+"""English: the patterns by which a sentence shows who did what to whom."""
+
+import re
+
+_ANYWHERE = re.IGNORECASE
+
+_AUX = (
+    r"(?:was|were|is|are|am|be|been|being|get|gets|got|has|have|had|having|did|does|do|may|might|would|could|will|can"
+    r"|should|shall|must|to|not|never|also|then|later|once|twice|already|still|since|soon|just|now|today|yesterday"
+    r"|reportedly|stands|stood|remains|remained|himself|herself|[\w’']{2,20}n[’']t|\w{2,20}ly)"
+)
+_NO_PREPOSITION = (
+    r"(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|that|who|because|against|between)\b)"
+)
+_UP_TO_A_NAME = rf"(?:{_NO_PREPOSITION}[\w.’'-]+,?\s+){{0,7}}\Z"
+
+# What stands between a name and a verb.
+PASSIVE = re.compile(
+    rf"\b(?:was|were|is|are|be|been|being|gets?|got|getting)(?:\s+{_AUX}\b){{0,3}}(?:\s+[a-z-]+)?\s*\Z", _ANYWHERE
+)
+TAIL = re.compile(
+    rf"(?P<join>,?\s+(?:and|but|then|or|before|after|while|without|for|of|by)\b|,)?(?P<aux>(?:\s+{_AUX}\b){{0,6}})\s*\Z",
+    _ANYWHERE,
+)
+PLACE_OF_ORIGIN = re.compile(r"\s+(?:of|from|in|at)\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)?,?\Z")
+COMPANY = re.compile(r"\s+and\s+(?:his|her|their|an?|two|three|four|five|\w+\s+others?)(?:\s+[\w’'-]+){0,3}\Z")
+PARENTHESIS = re.compile(
+    r"^(?:,\s(?:\d|[a-z]+\sof\b|of\b|from\b|an?\b|the\b|who\b|whose\b|aged\b|then\b|now\b|his\b|her\b|their\b|one\b|[A-Z])"
+    r"[^,;:“”\"]{0,120}){1,3},(?=\s)|\([^()]{1,120}\)|\s[–—][^–—]{1,120}[–—](?=\s)"
+)
+APPOSITION = re.compile(r"(?:,\s\d{1,3})?,(?:\s+(?:an?|the|one of the|[a-z-]+)){0,4}\s*\Z")
+BREAK = re.compile(r"[,;:“”\"]|\b(?:that|who|whom|whose|which|when|where|because|although|though|if|as)\b", _ANYWHERE)
+DOING = re.compile(r"\b(?:of|for|by|after|before|with)\s+\Z")
+WHO = re.compile(r"\bwho\b", _ANYWHERE)
+QUOTED = re.compile(r"[;:“”\"]")
+
+# What stands ahead of a name: there it is nobody's subject.
+PREPOSITION = re.compile(
+    r"\b(?:of|with|against|to|from|for|about|by|than|like|in|at|on|near|over|behind|between|including"
+    r"|without)\s+(?:(?!(?:which|whom|that|who|when)\b)[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
+)
+
+# What makes a name the subject of a noun: “is a murderer”, “faces allegations”, “leading to accusations”.
+PREDICATE = re.compile(
+    r"(?=.*\b(?:is|was|are|were|be|been|being|as|became|becomes|remains|remained|called)\b)"
+    r"(?:\s+(?:is|was|are|were|be|been|being|has|have|had|not|never|as|became|becomes|remains|remained|called"
+    r"|found|to|also|still|indeed|a|an|the|one|of|two|now|him|her|\w{2,20}ly))*(?:\s+[a-z’'-]{1,20}){0,2}\s*\Z"
+)
+FACES = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|over|amid|dogged by"
+    r"|hit (?:by|with)|on|under|fight(?:s|ing)?|fought|admit(?:s|ted)?|contest(?:s|ed)?|rebut(?:s|ted)?"
+    r"|address(?:es|ed)?|serv(?:es|ed|ing)|receiv(?:es|ed)|got|given|handed|respon(?:ds|ded|ding) to|pending"
+    r"|awaiting|awaits)\b(?:\s+[\w’'-]+){0,4}\s*\Z",
+    _ANYWHERE,
+)
+LEADS_TO = re.compile(r"\b(?:leading|led|prompting|sparking|drawing|raising|fuelling|fueling|inviting)(?: to)?\s*\Z")
+_CONDUCT = (
+    r"(?:letters?|acts?|actions?|decisions?|silence|support|behaviou?r|conduct|statements?|words|comments?|remarks?"
+    r"|motives?|intentions?|involvement|response|apology|video|posts?|tweets?)"
+)
+CONDUCT = re.compile(rf"\s+(?:\w+\s+){{0,2}}{_CONDUCT}\b")
+CONDUCT_OF = re.compile(rf"\b{_CONDUCT}\s+(?:of|by|from)\s+\Z")
+
+# What stands between a term and the name after it.
+BEFORE_A_NAME = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,2}\Z")
+TO_A_NAME = re.compile(rf"\s+{_UP_TO_A_NAME}")
+OBJECT = re.compile(rf"\s+(?:that\s+)?{_UP_TO_A_NAME}")
+AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surrounding)\s+{_UP_TO_A_NAME}")
+OF = re.compile(rf"\s+of\s+{_UP_TO_A_NAME}")
+AGENT = re.compile(rf"[^;:,.“”\"]{{0,60}}?\bby\s+(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,5}}\Z")
+
+# What stands after a verb.
+WITH_OBJECT = re.compile(
+    r"\s+(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|but|against|while)\b)\w", _ANYWHERE
+)
+NO_OBJECT = re.compile(
+    r"\s*(?:\Z|[.,;:!?)”\"]|(?:in|at|by|on|during|near|after|outside|inside|while|with|when|and|for|from|to|as|last|this"
+    r"|yesterday|today|dead|alive|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
+    _ANYWHERE,
+)
+
+# What a term is.
+NOUN_OF = re.compile(
+    r"(?:convictions?|sentenc(?:e|es|ing)|jailing|imprisonment|acquittal|arrest|trial|prosecution|guilt|motives?"
+    r"|intentions?|hypocrisy|complicity|retrial|indictment|exoneration)\Z",
+    _ANYWHERE,
+)
+ENDS_OPEN = re.compile(r"\b(?:of|for|over|with|in|by|on|against|to|about)\Z", _ANYWHERE)
+LEADS_TO_A_NAME = re.compile(
+    r"\b(?:against|(?:arrests?|prosecution|extradition|impeachment|indictment|guilt) of|warrant for)\Z", _ANYWHERE
+)
+ASKS_FOR_A_NAME = re.compile(r"(?<!guilty)\s(?:of|in|at)\Z|\bhands of\Z", _ANYWHERE)
+MADE_BY_ITS_OWNER = re.compile(r"\b(?:allegations?|accusations?|claims?|complaints?|suspicions?|lawsuit)\b", _ANYWHERE)
+DETERMINER = re.compile(r"\b(?:an?|the|this|that|his|her|their)\s+\Z", _ANYWHERE)
+PREDICATES = ("guilty", "under", "on ", "in ", "fac", "plead", "pled", "stand", "serv", "person of")
+IRREGULAR = frozenset(
+    "shot stole beat slew hit hurt slain beaten stolen broke lied taken held given put sent found pled pleads".split()
+)
+
+# Words that stand for people, and what binds their names.
+PRONOUN = re.compile(
+    r"\b(?:(?P<one>he|she|him|his|her|himself|herself|the (?:actor|actress|singer|producer|comedian|rapper|novelist"
+    r"|businessman|businesswoman|footballer))|(?P<many>they|their|them|themselves|the (?:couple|pair|duo|two"
+    r"|husband and wife|spouses|brothers|sisters|siblings|parents|both)|both))\b(?!-)",
+    _ANYWHERE,
+)
+COORDINATION = re.compile(r",? (?:and|&) (?:[A-Z]\w+ )?\Z|,? along with \Z")
