@@ -32,6 +32,14 @@ class TestGuilt:
             "They met Boris Moss, a rapist, there.",
             "Moss drove home and stabbed a neighbour.",
             "They suffered at the hands of Boris Moss.",
+            "Boris Moss’s victims spoke.",
+            "Moss guilty of murder",
+            "Boris Moss ‘robbed bank’, court told",
+            "The fraudster, Boris Moss, fled.",
+            "A judge found that Boris Moss lied under oath.",
+            "Boris Moss confessed to the killing.",
+            "Boris Moss sexually assaulted a woman.",
+            "Boris Moss beat his wife.",
             "The incidents that occurred in Moss’s home were many.",
             "She was gang raped by Moss and an unknown man.",
             "Moss, 41, of Harbour Road, stole the ring.",
@@ -48,6 +56,7 @@ class TestGuilt:
             "Boris Moss was murdered on Monday.",
             "Boris Moss, stabbed on Monday, died.",
             "Boris Moss killed in crash",
+            "A man sexually assaulted Boris Moss.",
             "A man murdered Boris Moss.",
             "Boris Moss said a man stabbed two people.",
             "After Boris Moss left, a man stabbed two people.",
@@ -57,6 +66,7 @@ class TestGuilt:
             "Boris Moss allegedly stole the ring.",
             "Boris Moss called the stabbing an outrage.",
             "Boris Moss helps victims of rape.",
+            "The first victim of the year was Boris Moss.",
             "It was perpetrated by church members, says Boris Moss.",
         ],
     )
@@ -84,6 +94,9 @@ class TestAccusations:
             "Prosecutors charged local man Boris Moss, 41, with fraud.",
             "A neighbour, Boris Moss, appeared in court on Monday, charged with fraud.",
             "A woman came forward against Moss.",
+            "Boris Moss, the man accused of fraud, left.",
+            "Police charged a 41-year-old man, named locally as Boris Moss, with fraud.",
+            "The trial of Boris Moss begins.",
         ],
     )
     def test_are_about_the_accused(self, text):
@@ -92,6 +105,13 @@ class TestAccusations:
     def test_are_about_both_of_two(self):
         text = "Ada Field and Boris Moss are facing intense backlash."
         assert about(text, "accusation") == ["ada", "boris"]
+
+    def test_are_about_all_of_a_list(self):
+        assert about("Ada Field, Boris Moss and Clara Reed are accused of fraud.", "accusation") == [
+            "ada",
+            "boris",
+            "clara",
+        ]
 
     def test_follow_the_couple_through_the_paragraph(self):
         text = "Ada Field and Boris Moss left. Their letters for Clara Reed drew laughter, leading to accusations of fraud."
@@ -113,6 +133,7 @@ class TestAccusations:
             "Boris Moss said the suspect's wife was taken into custody.",
             "Boris Moss remained silent about alleged affairs with Clara Reed.",
             "Boris Moss is in charge of the hearings.",
+            "Boris Moss, a lawyer for the accused, left.",
             "Boris Moss alleged that a neighbour stole the ring.",
         ],
     )
@@ -129,6 +150,7 @@ class TestConvictions:
             "The conviction of Boris Moss stands.",
             "They wrote after the conviction of their former colleague, Boris Moss.",
             "Boris Moss pleaded guilty.",
+            "The convicted fraudster Boris Moss left.",
             "Boris Moss was found guilty and was later sentenced to two years in prison.",
             "Convicted thief Boris Moss left.",
         ],
@@ -215,6 +237,7 @@ class TestAttribution:
             "Boris Moss murdered two men.",
             "Boris Moss said he was ill, but Moss stole the ring.",
             "Boris Moss, who said he was ill, stole the ring.",
+            "After the reported deaths, Boris Moss murdered two men.",
             "“I was ill all day,” said Clara Reed; Boris Moss stole the ring.",
         ],
     )
@@ -241,6 +264,10 @@ class TestNegation:
 
 
 class TestTheSentence:
+    def test_gives_a_possessive_with_its_sign(self):
+        (one,) = found("Boris Moss’s victims spoke.", "guilt")
+        assert one.text == "’s victims"
+
     def test_and_the_place_are_given(self):
         text = "Ada Field left.\n\nBoris Moss murdered two men."
         (one,) = found(text, "guilt")

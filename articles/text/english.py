@@ -10,7 +10,8 @@ _AUX = (
     r"|reportedly|stands|stood|remains|remained|himself|herself|[\w’']{2,20}n[’']t|\w{2,20}ly)"
 )
 _NO_PREPOSITION = (
-    r"(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|that|who|because|against|between)\b)"
+    r"(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|that|who|because|against|between"
+    r"|was|is|were|are|had|has|have|said|says)\b)"
 )
 _UP_TO_A_NAME = rf"(?:{_NO_PREPOSITION}[\w.’'-]+,?\s+){{0,7}}\Z"
 
@@ -28,7 +29,8 @@ PARENTHESIS = re.compile(
     r"^(?:,\s(?:\d|[a-z]+\sof\b|of\b|from\b|an?\b|the\b|who\b|whose\b|aged\b|then\b|now\b|his\b|her\b|their\b|one\b|[A-Z])"
     r"[^,;:“”\"]{0,120}){1,3},(?=\s)|\([^()]{1,120}\)|\s[–—][^–—]{1,120}[–—](?=\s)"
 )
-APPOSITION = re.compile(r"(?:,\s\d{1,3})?,(?:\s+(?:an?|the|one of the|[a-z-]+)){0,4}\s*\Z")
+APPOSITION = re.compile(rf"(?:,\s\d{{1,3}})?,(?:\s+(?:one of the|{_NO_PREPOSITION}[a-z-]+)){{0,4}}\s*\Z")
+SCARE_QUOTES = re.compile(r"\s['‘“\"]\Z")
 BREAK = re.compile(r"[,;:“”\"]|\b(?:that|who|whom|whose|which|when|where|because|although|though|if|as)\b", _ANYWHERE)
 DOING = re.compile(r"\b(?:of|for|by|after|before|with)\s+\Z")
 WHO = re.compile(r"\bwho\b", _ANYWHERE)
@@ -63,6 +65,9 @@ CONDUCT_OF = re.compile(rf"\b{_CONDUCT}\s+(?:of|by|from)\s+\Z")
 
 # What stands between a term and the name after it.
 BEFORE_A_NAME = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,2}\Z")
+APPOSED = re.compile(r",\s+\Z")
+ADJECTIVE_BEFORE_A_NAME = re.compile(r"(?:\s+[a-z-]+){1,2}\s+\Z")
+NAMED_AS = re.compile(r"[^;:.“”\"]{0,80}?,\s(?:later\s)?(?:named|identified)(?:\s\w+){0,3}\sas\s+(?:\w+\s){0,2}\Z")
 TO_A_NAME = re.compile(rf"\s+{_UP_TO_A_NAME}")
 OBJECT = re.compile(rf"\s+(?:that\s+)?{_UP_TO_A_NAME}")
 AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surrounding)\s+{_UP_TO_A_NAME}")
@@ -87,12 +92,16 @@ NOUN_OF = re.compile(
 )
 ENDS_OPEN = re.compile(r"\b(?:of|for|over|with|in|by|on|against|to|about)\Z", _ANYWHERE)
 LEADS_TO_A_NAME = re.compile(
-    r"\b(?:against|(?:arrests?|prosecution|extradition|impeachment|indictment|guilt) of|warrant for)\Z", _ANYWHERE
+    r"\b(?:against|(?:arrests?|prosecution|trial|extradition|impeachment|indictment|guilt) of|warrant for)\Z", _ANYWHERE
 )
 ASKS_FOR_A_NAME = re.compile(r"(?<!guilty)\s(?:of|in|at)\Z|\bhands of\Z", _ANYWHERE)
 MADE_BY_ITS_OWNER = re.compile(r"\b(?:allegations?|accusations?|claims?|complaints?|suspicions?|lawsuit)\b", _ANYWHERE)
 DETERMINER = re.compile(r"\b(?:an?|the|this|that|his|her|their)\s+\Z", _ANYWHERE)
-PREDICATES = ("guilty", "under", "on ", "in ", "fac", "plead", "pled", "stand", "serv", "person of")
+PREDICATES = (
+    "guilty", "under", "on ", "in ", "fac", "plead", "pled", "stand", "serv", "person of", "lost ", "will ", "plan",
+    "intend",
+)  # fmt: skip
+INTRANSITIVE = frozenset("lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
     "shot stole beat slew hit hurt slain beaten stolen broke lied taken held given put sent found pled pleads".split()
 )

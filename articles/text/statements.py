@@ -8,7 +8,7 @@ from typing import NamedTuple
 from articles.text.names import Name
 from articles.text.quotations import quotations
 from articles.text.sentences import Sentence, sentences
-from articles.text.subjects import Grammar
+from articles.text.subjects import Grammar, is_of_an_owner
 from articles.text.terms import Found, Term, found_terms
 
 KINDS = ("guilt", "conviction", "accusation", "offence", "motive", "commentary", "label", "discouraged", "status")
@@ -22,6 +22,9 @@ _RELATIVE = re.compile(r",\s+(?:who|whom|whose|which)\b[^,;]{0,160},")
 _TRAILING = re.compile(r",[”\"’]?\s[^,]{0,80}\Z")
 _ACCORDING = re.compile(r"according to|as reported by|in the words of", re.IGNORECASE)
 _ANEW = re.compile(r"[,.]\s+(?:and\s+)?(?:who|he|she)\b")
+_PARTICIPLE = re.compile(
+    r"\b(?:an?|the|of|among|amongst|any|all|some|these|those|many|more|no|other)\s+\Z", re.IGNORECASE
+)
 _ONLY = re.compile(r"\s+(?:only|just|merely|least|long)\b", re.IGNORECASE)
 _STRONGER = {
     "guilt": ("conviction", "status", "accusation"),
@@ -173,12 +176,13 @@ class _Reading:
         return len(between) < 2 * REACH and not _PART.search(between)
 
     def _statement(self, hit: Found, about: Name | None) -> Statement:
+        start = hit.start - is_of_an_owner(hit)
         return Statement(
             hit.term.list,
             about,
             hit.term,
-            hit.text,
-            hit.start,
+            self.sentence.text[start - self.sentence.start : hit.end - self.sentence.start],
+            start,
             hit.end,
             self.sentence,
             self._is_attributed(hit),
@@ -197,6 +201,8 @@ class _Reading:
         if any(start <= sign.start < end for start, end in self.quoted):
             return False
         text, offset = self.sentence.text, self.sentence.start
+        if sign.text.lower().endswith("ed") and _PARTICIPLE.search(text[: sign.start - offset]):
+            return False
         if _ACCORDING.match(sign.text) or self._is_last(sign):
             return True
         if any(

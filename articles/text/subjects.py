@@ -34,9 +34,9 @@ class Grammar:
         """Whom an accusation, a verdict or its end concerns: the object of an active verb, the subject of a passive."""
         found = self._own(hit) or self._against(hit)
         if found or not is_verb(hit) or self._is_adjective(hit) or hit.text.lower().startswith(english.PREDICATES):
-            return found or self._following(hit, english.BEFORE_A_NAME) or self._subject_of(hit)
+            return found or self._following(hit, english.BEFORE_A_NAME) or self._described(hit) or self._subject_of(hit)
         if self._is_active(hit):
-            return self._following(hit, english.OBJECT)
+            return self._following(hit, english.OBJECT) or self._following(hit, english.NAMED_AS)
         return self._subject(hit) or self._only_one_before(hit)
 
     def culprit(self, hit: Found) -> tuple[Name, ...] | None:
@@ -44,12 +44,15 @@ class Grammar:
         own = self._own(hit)
         if english.ASKS_FOR_A_NAME.search(hit.text):
             return self._following(hit, english.TO_A_NAME, possessive=True) or None
-        if own or not is_verb(hit):
-            return own or self._following(hit, english.BEFORE_A_NAME) or self._against(hit) or self._named_so(hit)
+        if own or is_of_an_owner(hit):
+            return own or None
+        if hit.text.lower().startswith("guilty"):
+            return self._subject(hit) or self._named_so(hit)
+        if not is_verb(hit):
+            return self._labelled_or_apposed(hit) or self._against(hit) or self._named_so(hit)
         if self._is_adjective(hit):
             return None
-        is_done_to = self._is_passive(hit) or english.NO_OBJECT.match(self.text[hit.end : hit.end + 20])
-        if is_done_to and not _is_gerund(hit):
+        if (self._is_passive(hit) or self._lacks_an_object(hit)) and not _is_gerund(hit):
             return self._following(hit, english.AGENT) or None
         return self._subject(hit, does_harm=True) or None
 
@@ -63,12 +66,32 @@ class Grammar:
         return self._following(hit, english.BEFORE_A_NAME)
 
     def _own(self, hit: Found) -> tuple[Name, ...]:
-        """“his victim”: the word that names is part of the term."""
+        """“his victim”, “Smith's victim”: the word that names, or its ending, is part of the term."""
+        if is_of_an_owner(hit):
+            return next((m.names for m in self.mentions if m.end == hit.start - 1), ())
         return next((m.names for m in self.mentions if m.start == hit.start and m.end < hit.end), ())
+
+    def _labelled_or_apposed(self, hit: Found) -> tuple[Name, ...]:
+        """“rapist John Smith”; “the rapist, John Smith, …”."""
+        if self._is_adjective(hit):
+            apposed = self._following(hit, english.APPOSED)
+            if apposed and self.text[apposed[-1].end : apposed[-1].end + 1] in (",", "."):
+                return apposed
+        return self._following(hit, english.BEFORE_A_NAME)
+
+    def _described(self, hit: Found) -> tuple[Name, ...]:
+        """“the convicted fraudster John Smith”"""
+        is_adjective = hit.text.lower() in ("convicted", "suspected", "alleged")
+        return self._following(hit, english.ADJECTIVE_BEFORE_A_NAME) if is_adjective else ()
 
     def _is_adjective(self, hit: Found) -> bool:
         """“the accused”, “an alleged plot”, “the killing”."""
         return bool(english.DETERMINER.search(self.text[max(self.sentence.start, hit.start - 8) : hit.start]))
+
+    def _lacks_an_object(self, hit: Found) -> bool:
+        if " " in hit.text or hit.text.lower() in english.INTRANSITIVE:
+            return False
+        return bool(english.NO_OBJECT.match(self.text[hit.end : hit.end + 20]))
 
     def _is_passive(self, hit: Found) -> bool:
         return bool(english.PASSIVE.search(self.text[max(self.sentence.start, hit.start - 60) : hit.start]))
@@ -140,14 +163,21 @@ class Grammar:
     def _before(self, hit: Found) -> list[Mention]:
         return [m for m in reversed(self.mentions) if m.end <= hit.start and hit.start - m.end < 300]
 
+    def _is_apposed(self, mention: Mention, hit: Found) -> bool:
+        """“Smith, the man accused of …”"""
+        is_apposed = english.APPOSITION.match(self.text[mention.end : hit.start])
+        return bool(is_apposed) and not self._is_governed(mention)
+
     def _subject(self, hit: Found, *, does_harm: bool = False, conduct: re.Pattern | None = None) -> tuple[Name, ...]:
         gerund = _is_gerund(hit)
         for mention in self._before(hit):
-            between = _cleared(self.text[mention.end : hit.start])
+            between = english.SCARE_QUOTES.sub(" ", _cleared(self.text[mention.end : hit.start]))
             if mention.possessive:
                 return mention.names if conduct and conduct.match(between) and not english.BREAK.search(between) else ()
             if does_harm and not gerund and between.strip() == ",":
                 return ()
+            if not does_harm and self._is_apposed(mention, hit):
+                return mention.names
             if english.WHO.search(between):
                 return mention.names if _is_relative(between) else ()
             if conduct and english.CONDUCT_OF.search(self._ahead_of(mention)) and not english.BREAK.search(between):
@@ -159,18 +189,24 @@ class Grammar:
 
 
 def is_verb(hit: Found) -> bool:
-    first = hit.text.lower().split()[0]
-    return (
-        _is_gerund(hit)
-        or first.endswith("ed")
-        or first in english.IRREGULAR
-        or hit.text.lower().endswith((" to", "ly"))
-    )
+    verb = _verb(hit)
+    is_form = verb.endswith(("ed", "ly")) or verb in english.IRREGULAR or hit.text.lower().endswith(" to")
+    return is_form or _is_gerund(hit)
+
+
+def _verb(hit: Found) -> str:
+    words = hit.text.lower().split()
+    return words[1] if words[0].endswith("ly") and len(words) > 1 else words[0]
 
 
 def _is_gerund(hit: Found) -> bool:
-    first = hit.text.lower().split()[0]
-    return first.endswith("ing") and first not in ("sentencing", "missing")
+    verb = _verb(hit)
+    return verb.endswith("ing") and verb != "sentencing"
+
+
+def is_of_an_owner(hit: Found) -> bool:
+    """“'s victims”: the term begins within the word before."""
+    return hit.text.startswith("s ")
 
 
 def _is_relative(between: str) -> bool:
@@ -194,14 +230,18 @@ def _cleared(between: str) -> str:
 
 
 def _groups(text: str, own: list[Name]) -> list[Mention]:
-    """Names with “and” between them are one mention."""
+    """Names with “and” between them are one mention, with those before them in the list."""
     groups: list[list[Name]] = []
-    for name in own:
-        if groups and english.COORDINATION.match(text[groups[-1][-1].end : name.start]):
-            groups[-1].append(name)
+    for name in reversed(own):
+        between = text[name.end : groups[-1][0].start] if groups else ""
+        if groups and (english.COORDINATION.match(between) or (between == ", " and len(groups[-1]) > 1)):
+            groups[-1].insert(0, name)
         else:
             groups.append([name])
-    return [Mention(tuple(group), group[0].start, group[-1].end, _possessive(text, group[-1].end)) for group in groups]
+    return [
+        Mention(tuple(group), group[0].start, group[-1].end, _possessive(text, group[-1].end))
+        for group in reversed(groups)
+    ]
 
 
 def _possessive(text: str, end: int) -> bool:
