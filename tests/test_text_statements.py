@@ -54,6 +54,7 @@ class TestGuilt:
         "text",
         [
             "Boris Moss was murdered on Monday.",
+            "Boris Moss was fatally stabbed two streets away.",
             "Boris Moss, stabbed on Monday, died.",
             "Boris Moss killed in crash",
             "A man sexually assaulted Boris Moss.",
@@ -116,6 +117,7 @@ class TestAccusations:
     def test_follow_the_couple_through_the_paragraph(self):
         text = "Ada Field and Boris Moss left. Their letters for Clara Reed drew laughter, leading to accusations of fraud."
         assert about(text, "accusation") == ["ada", "boris"]
+        assert about(text.replace("fraud", "hypocrisy"), "motive") == ["ada", "boris"]
 
     def test_are_about_nobody_where_a_pronoun_could_mean_two(self):
         text = "Ada Field met Boris Moss. He was accused of fraud."
@@ -225,6 +227,7 @@ class TestAttribution:
             "Boris Moss murdered two men, police said.",
             "According to Clara Reed, Boris Moss stole the ring.",
             "“Boris Moss murdered two men,” Clara Reed wrote.",
+            "“Boris Moss murdered two men.”",
             "The court heard that Boris Moss stole the ring.",
         ],
     )

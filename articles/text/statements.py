@@ -111,8 +111,8 @@ class _Reading:
         return sorted(found, key=lambda statement: statement.start)
 
     def _ordered(self) -> list[Found]:
-        """Offences and motives last: they may concern whom the rest of the sentence does."""
-        return sorted(self.hits, key=lambda hit: (hit.term.list in ("offence", "motive"), hit.start))
+        """Offences last: they concern whom the rest of the sentence does."""
+        return sorted(self.hits, key=lambda hit: (hit.term.list == "offence", hit.start))
 
     def _whom(self, hit: Found) -> tuple[Name, ...] | None:
         """None: no statement."""
