@@ -34,6 +34,9 @@ def _field(form, name, posted, current):
     bound = form[name]
     mine = posted.get(bound.html_name, "")
     theirs = bound.initial
+    if name == "claims":
+        told = _("What you said of them is kept and goes with the text.")
+        return {"label": _("Claims"), "mine": told, "theirs": "", "differs": True} if len(mine) > len("{}") else None
     if name in {"source_lines", "source_terms", "own_reporting"}:
         return {"label": bound.label, "mine": mine, "theirs": "", "differs": True} if mine else None
     if name == "body":

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from articles import actions, permissions
-from articles.admin import source_line, story_page
+from articles.admin import claims, source_line, story_page
 from articles.admin.base import DeskAdmin
 from articles.admin.editor import EditorAdmin, saved
 from articles.admin.inlines import Bylines, Organizations, People, Pictures, Sources
@@ -145,14 +145,18 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
     def save_related(self, request, form, formsets, change):
         story = form.instance
         version = form.cleaned_data["version"] if change else story.version
-        with actions.edit(story, by=request.user, version=version) as editing:
-            editing.adopt(story)
-            form.save_m2m()
-            for formset in formsets:
-                if formset.model is Bylines.model and not change and formset.has_changed():
-                    editing.story.bylines.all().delete()  # the writer chose others than the usual one
-                formset.save()
-            self._add_sources(editing.story, form.cleaned_data, request.user)
+        said = form.cleaned_data["claims"]
+        with transaction.atomic():
+            with actions.edit(story, by=request.user, version=version) as editing:
+                editing.adopt(story)
+                form.save_m2m()
+                for formset in formsets:
+                    if formset.model is Bylines.model and not change and formset.has_changed():
+                        editing.story.bylines.all().delete()  # the writer chose others than the usual one
+                    formset.save()
+                self._add_sources(editing.story, form.cleaned_data, request.user)
+                editing.claims = claims.details(said)
+            claims.support(editing.story, said, by=request.user)
         for name in ("version", "status", "slug"):
             setattr(story, name, getattr(editing.story, name))
 

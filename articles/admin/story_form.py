@@ -1,9 +1,12 @@
 """The story's form: every column that an edit may change, the tags, and the one-line source box."""
 
+import json
+
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from taggit.forms import TagWidget
 from unfold.widgets import (
@@ -13,7 +16,7 @@ from unfold.widgets import (
     UnfoldBooleanSwitchWidget,
 )
 
-from articles.admin import source_line
+from articles.admin import claims, source_line
 from articles.admin.editor import BodyField
 from articles.models import Story, Terms
 from articles.workflow import Kind
@@ -35,6 +38,7 @@ class StoryForm(forms.ModelForm):
     refusal = ""  # words of an action that refused the save, shown above the text
     body = BodyField(label=_("Text"))
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    claims = claims.ClaimsField()
     change_kind = forms.ChoiceField(label=_("Kind of change"), widget=UnfoldAdminSelectWidget, required=False)
     language = forms.ChoiceField(label=_("Language"), widget=UnfoldAdminSelectWidget)
     source_lines = forms.CharField(
@@ -73,6 +77,7 @@ class StoryForm(forms.ModelForm):
         for name in SHORT & self.fields.keys():
             self.fields[name].widget.attrs["rows"] = 3
         self.initial["version"] = story.version if story.pk else ""
+        self.fields["claims"].widget.attrs["data-known"] = SimpleLazyObject(lambda: json.dumps(claims.known(story)))
         if not story.pk and "headline" in self.fields:
             self.fields["headline"].widget.attrs["autofocus"] = True
 
@@ -116,12 +121,17 @@ class StoryForm(forms.ModelForm):
                 URLValidator(schemes=["http", "https"])(line.url)
         return lines
 
+    def clean_claims(self):
+        return claims.with_records(self.cleaned_data["claims"], self.instance, self.data)
+
     def clean_change_kind(self):
         return self.cleaned_data["change_kind"] or self.instance.change_kind
 
     def clean(self):
         if self.refusal:
             raise ValidationError(self.refusal)
+        if "claims" in self.errors:
+            self.add_error(None, self.errors["claims"])  # the field itself is not seen
         return super().clean()
 
     def _post_clean(self):

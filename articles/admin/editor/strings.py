@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 
 def strings():
-    return _toolbar() | _dialogs() | _state()
+    return _toolbar() | _dialogs() | _claims() | _state()
 
 
 def _toolbar():
@@ -49,6 +49,28 @@ def _dialogs():
         "failed": _("The picture library does not answer. Your text is safe. Try again in a moment."),
         "expired": _("Your login has expired. Log in again in another tab, then try again here."),
         "refused": _("You may not see the picture library. Ask an administrator."),
+    }
+
+
+def _claims():
+    return {
+        "claim": _("Claim: bind the sentence or the selection"),
+        "claimParagraph": _("Claim: bind the paragraph"),
+        "claimRemove": _("Remove the claim"),
+        "claimTitle": _("Claim"),
+        "claimKind": _("What it is"),
+        "claimAbout": _("About whom"),
+        "claimNobody": _("Nobody in particular"),
+        "claimSerious": _("Serious: it could harm somebody if wrong"),
+        "claimSources": _("What supports it"),
+        "claimNoSources": _("Add sources in “People & sources”, then tick here what supports it."),
+        "claimContradicts": _("%(source)s (contradicts it)"),
+        "claimDone": _("Done"),
+        "claimMore": _("Evidence and verdict"),
+        "fact": _("Fact"),
+        "quotation": _("Quotation"),
+        "allegation": _("Allegation"),
+        "figureKind": _("Figure"),
     }
 
 

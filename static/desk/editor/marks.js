@@ -30,7 +30,7 @@ function linkSelection(editor, event) {
   return editor.commands.setMark("link", { href })
 }
 
-// No button sets these yet; they must survive editing, also one within the other.
+// Bound and removed by desk/editor/claims; they survive editing, also one within the other.
 export const Claim = Mark.create({
   name: "claim",
   excludes: "",

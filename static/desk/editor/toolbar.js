@@ -3,6 +3,8 @@
 import { crel } from "django-prose-editor/editor"
 import { toggleQuote } from "desk/editor/blocks"
 import { choosePicture } from "desk/editor/chooser"
+import { claimAt, removeClaim } from "desk/editor/claim_marks"
+import { bindClaim, bindParagraph } from "desk/editor/claims"
 import { editLink } from "desk/editor/dialogs"
 import { icon } from "desk/editor/icons"
 import { addName, selectedName } from "desk/editor/names"
@@ -40,6 +42,11 @@ const GROUPS = [
       possible: (editor) => editor.isActive("link"),
     },
     figure: { run: choosePicture, opens: true },
+  },
+  {
+    claim: { run: (editor) => bindClaim(editor), pressed: (editor) => Boolean(claimAt(editor)), keys: "Alt+C" },
+    claimParagraph: { run: bindParagraph, keys: "Alt+P" },
+    claimRemove: { run: (editor) => removeClaim(editor), possible: (editor) => Boolean(claimAt(editor)) },
   },
   { person: name("person"), organization: name("organization") },
   {

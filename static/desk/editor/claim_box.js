@@ -1,0 +1,170 @@
+// What is said of one claim: a small box below its words. Kept in the form's field `claims` until it is saved.
+
+import { crel } from "django-prose-editor/editor"
+import { claimWords, places, removeClaim } from "desk/editor/claim_marks"
+
+const NOT_SENT = "desk-not-sent" // controls of this box belong to no form
+const SAVE_ROW = 80
+const KINDS = { fact: "fact", quotation: "quotation", allegation: "allegation", figure: "figureKind" }
+const ACCUSES = /\b(?:accus\w*|alleg\w*|charged|suspect\w*|guilty|convict\w*|murder\w*|rap(?:e|ed|ist)|fraud\w*|corrupt\w*|abus\w*|assault\w*)\b/i
+
+export function claimBox(editor) {
+  const { frame, strings, textarea } = editor.options.desk
+  const box = crel("div", { className: "desk-claim-box", role: "dialog", "aria-label": strings.claimTitle, tabIndex: -1 })
+  let shown = null
+  box.hidden = true
+  frame.append(box)
+
+  const open = ({ detail: { number } }) => {
+    shown = number
+    const said = whatIsSaid(textarea, editor.state.doc, number)
+    if (!known(textarea)[number]) write(textarea, number, said)
+    box.replaceChildren(...controls(editor, number, said, close))
+    box.hidden = false
+    place(box, editor, frame, number)
+    box.querySelector("input:checked")?.focus({ preventScroll: true })
+    box.scrollIntoView({ block: "nearest" })
+  }
+  const close = (back = true) => {
+    box.hidden = true
+    shown = null
+    if (back) editor.commands.focus()
+  }
+  const removed = () => shown && !places(editor.state.doc, shown).length && close(box.contains(document.activeElement))
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close()
+    else if (event.key === "Enter" && !event.target.closest("button, a")) close()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  })
+  box.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !box.contains(relatedTarget)) close(false)
+  })
+  editor.view.dom.addEventListener("desk:claim-opened", open)
+  editor.view.dom.addEventListener("desk:claim-removed", removed)
+  return { update: removed, destroy: () => box.remove() }
+}
+
+const field = (textarea) => textarea.form?.elements.namedItem("claims")
+
+function read(textarea) {
+  try {
+    return JSON.parse(field(textarea)?.value || "{}")
+  } catch {
+    return {}
+  }
+}
+
+const known = (textarea) => JSON.parse(field(textarea)?.dataset.known || "{}")
+
+function write(textarea, number, said) {
+  const into = field(textarea)
+  if (!into) return
+  into.value = JSON.stringify({ ...read(textarea), [number]: said })
+  into.dispatchEvent(new Event("input", { bubbles: true }))
+}
+
+function whatIsSaid(textarea, doc, number) {
+  const { kind = guess(claimWords(doc, number)), severity = "ordinary", about = "" } = known(textarea)[number] ?? {}
+  return { kind, severity, about, support: [], unsupport: [], ...read(textarea)[number] }
+}
+
+function guess(words) {
+  if (/[“„«"][^”“»"]+\s[^”“»"]+\s[^”“»"]+[”“»"]/.test(words)) return "quotation"
+  if (ACCUSES.test(words)) return "allegation"
+  return /\d/.test(words) ? "figure" : "fact"
+}
+
+function controls(editor, number, said, close) {
+  const { strings, textarea } = editor.options.desk
+  const stored = known(textarea)[number] ?? {}
+  const keep = (changes) => write(textarea, number, Object.assign(said, changes))
+  const button = (name, textContent, onclick) => crel("button", { type: "button", className: name, textContent, onclick })
+  return [
+    kinds(strings, said, keep),
+    about(textarea, strings, said, stored, keep),
+    tick(strings.claimSerious, said.severity === "serious", (on) => keep({ severity: on ? "serious" : "ordinary" })),
+    sources(textarea, strings, said, stored, keep),
+    crel("p", { className: "desk-claim-box-buttons" }, [
+      button("desk-main", strings.claimDone, () => close()),
+      button("", strings.claimRemove, () => removeClaim(editor, number)),
+      ...(stored.url ? [crel("a", { href: stored.url, textContent: strings.claimMore })] : []),
+    ]),
+  ]
+}
+
+const control = (tag, attributes) => {
+  const made = crel(tag, attributes)
+  made.setAttribute("form", NOT_SENT)
+  return made
+}
+
+function tick(text, checked, changed, attributes = {}) {
+  const input = control("input", { type: "checkbox", checked, onchange: () => changed(input.checked), ...attributes })
+  return crel("label", {}, [input, crel("span", { textContent: text })])
+}
+
+function kinds(strings, said, keep) {
+  const radios = Object.entries(KINDS).map(([value, name]) =>
+    crel("label", {}, [
+      control("input", { type: "radio", name: "desk-claim-kind", value, checked: said.kind === value, onchange: () => keep({ kind: value }) }),
+      crel("span", { textContent: strings[name] }),
+    ]),
+  )
+  return crel("fieldset", { className: "desk-claim-kinds" }, [crel("legend", { textContent: strings.claimKind }), ...radios])
+}
+
+function about(textarea, strings, said, stored, keep) {
+  const offered = new Map([["", strings.claimNobody]])
+  for (const kind of ["person", "organization"]) {
+    const prefix = kind === "person" ? "story_people" : "story_organizations"
+    for (const [value, text] of rows(textarea.form, prefix, kind)) offered.set(`${kind}-${value}`, text)
+  }
+  if (stored.about && !offered.has(stored.about)) offered.set(stored.about, stored.about_name)
+  const select = control("select", { onchange: () => keep({ about: select.value }) })
+  for (const [value, text] of offered) select.add(new Option(text, value, false, value === said.about))
+  return crel("label", { className: "desk-claim-about" }, [crel("span", { textContent: strings.claimAbout }), select])
+}
+
+function sources(textarea, strings, said, stored, keep) {
+  const chosen = rows(textarea.form, "story_sources", "source")
+  const { supports = [], contradicts = [] } = stored
+  const boxes = chosen.map(([value, text]) => {
+    const id = Number(value)
+    const against = contradicts.includes(id)
+    const on = said.support.includes(id) || (supports.includes(id) && !said.unsupport.includes(id))
+    const without = (list) => list.filter((one) => one !== id)
+    const changed = (now) =>
+      keep({
+        support: now && !supports.includes(id) ? [...without(said.support), id] : without(said.support),
+        unsupport: !now && supports.includes(id) ? [...without(said.unsupport), id] : without(said.unsupport),
+      })
+    return tick(against ? strings.claimContradicts.replace("%(source)s", text) : text, on && !against, changed, { disabled: against })
+  })
+  const told = crel("p", { className: "desk-claim-box-fine", textContent: strings.claimNoSources })
+  return crel("fieldset", {}, [crel("legend", { textContent: strings.claimSources }), ...(boxes.length ? boxes : [told])])
+}
+
+// [number, name] of what is chosen in the rows of the form, saved or not.
+function rows(form, prefix, column) {
+  const found = new Map()
+  for (const select of form?.querySelectorAll(`select[name^="${prefix}-"][name$="-${column}"]`) ?? []) {
+    const taken = form.elements.namedItem(select.name.replace(/[^-]+$/, "DELETE"))?.checked
+    if (select.value && !taken && !select.name.includes("__prefix__")) found.set(select.value, select.selectedOptions[0].textContent.trim())
+  }
+  return [...found]
+}
+
+// Below the words, or above them where the save row or the end of the window would cover it.
+function place(box, editor, frame, number) {
+  const around = frame.getBoundingClientRect()
+  const found = places(editor.state.doc, number)
+  const { left, top } = editor.view.coordsAtPos(found[0].from)
+  const { bottom } = editor.view.coordsAtPos(found.at(-1).to, -1)
+  const below = bottom + 6
+  const above = top - box.offsetHeight - 6
+  const fits = below + box.offsetHeight < innerHeight - SAVE_ROW || above < 0
+  box.style.top = `${(fits ? below : above) - around.top}px`
+  box.style.left = `${Math.max(8, Math.min(left - around.left, around.width - box.offsetWidth - 8))}px`
+}

@@ -1,0 +1,118 @@
+// Claims: a sentence, a selection or a paragraph bound to what supports it. What is said of them goes with the form.
+
+import { Extension, Plugin } from "django-prose-editor/editor"
+import { claimBox } from "desk/editor/claim_box"
+import { claimAt, places } from "desk/editor/claim_marks"
+
+const MAC = /Mac|iPhone|iPad/.test(navigator.platform)
+const SHORT_FORM = /(?:^|\s|\()(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|Sgt|Lt|Col|Gen|Sen|Rep|Jr|Sr|No|vs?|\p{Lu})\.\s*$/u
+
+export const Claims = Extension.create({
+  name: "claims",
+
+  addKeyboardShortcuts() {
+    return {
+      "Mod-Alt-c": ({ editor }) => bindClaim(editor),
+      "Mod-Alt-p": ({ editor }) => bindClaim(editor, paragraph),
+    }
+  },
+
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [guarded(editor), new Plugin({ view: () => claimBox(editor) })]
+  },
+})
+
+// Binds the selection, or the sentence of the cursor; within a claim it opens what is said of that.
+export function bindClaim(editor, whole = sentence) {
+  const standing = claimAt(editor)
+  if (standing && (whole === sentence || editor.state.selection.empty)) return openClaim(editor, standing)
+  const { selection } = editor.state
+  const range = trimmed(editor.state.doc, selection.empty || whole === paragraph ? whole(editor) : selection)
+  if (!range) return false
+  const number = crypto.randomUUID()
+  const mark = editor.schema.marks.claim.create({ number })
+  editor.view.dispatch(editor.state.tr.addMark(range.from, range.to, mark))
+  return openClaim(editor, number)
+}
+
+export const bindParagraph = (editor) => bindClaim(editor, paragraph)
+
+function openClaim(editor, number) {
+  editor.view.dom.dispatchEvent(new CustomEvent("desk:claim-opened", { detail: { number } }))
+  return true
+}
+
+function paragraph({ state: { selection: { $from } } }) {
+  return $from.parent.isTextblock ? { from: $from.start(), to: $from.end() } : null
+}
+
+function sentence(editor) {
+  const { $from } = editor.state.selection
+  const block = paragraph(editor)
+  if (!block || !globalThis.Intl?.Segmenter) return block
+  const text = $from.parent.textBetween(0, $from.parent.content.size, "\n", "\n")
+  let start = 0
+  let whole = ""
+  for (const { segment } of new Intl.Segmenter(editor.options.desk.language(), { granularity: "sentence" }).segment(text)) {
+    whole += segment
+    if (SHORT_FORM.test(whole) && start + whole.length < text.length) continue
+    const end = start + whole.length
+    if ($from.parentOffset < end || end === text.length) return { from: block.from + start, to: block.from + end }
+    start = end
+    whole = ""
+  }
+  return block
+}
+
+// Without the white space at its ends; null where nothing is left.
+function trimmed(doc, range) {
+  if (!range) return null
+  const words = doc.textBetween(range.from, range.to, "\n", "\ufffc")
+  const before = words.length - words.trimStart().length
+  const after = words.length - words.trimEnd().length
+  return words.trim() ? { from: range.from + before, to: range.to - after } : null
+}
+
+// A claim stands once: pasted words keep a claim only if it was cut out of this very text.
+function guarded(editor) {
+  const seen = new Set(numbers(editor.state.doc))
+  let moving = false
+  const keeps = (number) => seen.has(number) && (moving || !places(editor.state.doc, number).length)
+  return new Plugin({
+    state: {
+      init: () => null,
+      apply: (tr) => {
+        if (tr.docChanged) for (const number of numbers(tr.doc)) seen.add(number)
+        return null
+      },
+    },
+    props: {
+      handleDOMEvents: {
+        drop: (view, event) => {
+          moving = Boolean(view.dragging) && !(MAC ? event.altKey : event.ctrlKey)
+          setTimeout(() => (moving = false))
+          return false
+        },
+      },
+      transformPasted: (slice) => new slice.constructor(stripped(slice.content, keeps), slice.openStart, slice.openEnd),
+    },
+  })
+}
+
+function numbers(doc) {
+  const found = []
+  doc.descendants((node) => void found.push(...node.marks.filter(isClaim).map((mark) => mark.attrs.number)))
+  return found
+}
+
+const isClaim = (mark) => mark.type.name === "claim"
+
+function stripped(fragment, keeps) {
+  const nodes = []
+  fragment.forEach((node) => {
+    const marks = node.marks.filter((mark) => !isClaim(mark) || keeps(mark.attrs.number))
+    nodes.push(node.isText ? node.mark(marks) : node.copy(stripped(node.content, keeps)))
+  })
+  return fragment.constructor.fromArray(nodes)
+}
