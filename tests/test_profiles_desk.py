@@ -48,6 +48,10 @@ class TestReading:
         for said in ("Words of guilt from", "Convicted", "[2022] UKSC 5", "24 hours", "Nobody has reviewed"):
             assert said in page
 
+    def test_the_houses_profile_stands_first(self, lawyer):
+        page = lawyer.get(at("profiles")).text
+        assert page.index("Generic") < page.index("England and Wales</a>")
+
     def test_only_who_keeps_them_is_offered_to_change_them(self, lawyer):
         assert "I have reviewed this profile" in lawyer.get(at("profile", "generic")).text
         page = signed_in(roles.EDITOR).get(at("profile", "generic")).text

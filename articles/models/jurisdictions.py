@@ -29,7 +29,9 @@ class JurisdictionQuerySet(models.QuerySet):
         """Adds `changed_since_review`: how many lines of the log are younger than the latest review."""
         reviews = JurisdictionChange.objects.filter(jurisdiction=OuterRef("pk"), what="reviewed")
         latest = Subquery(reviews.order_by("-pk").values("pk")[:1])
-        return self.annotate(changed_since_review=Count("changes", filter=Q(changes__pk__gt=latest)))
+        return self.annotate(changed_since_review=Count("changes", filter=Q(changes__pk__gt=latest))).order_by(
+            "-is_default", "name"
+        )
 
 
 class TermQuerySet(models.QuerySet):
