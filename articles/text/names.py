@@ -28,6 +28,9 @@ _TITLES = frozenset(
     marshal commander chief sheriff deputy agent chairman chairwoman chair director manager coach spokesman
     spokeswoman spokesperson actor actress singer author writer journalist reporter editor analyst economist scientist
     researcher biologist astronomer engineer leader candidate founder ceo cosmonaut astronaut doctor nurse teacher
+    whip assemblyman assemblywoman ecologist physicist chemist historian psychologist sociologist archaeologist
+    geologist youtuber taoiseach presenter host anchor filmmaker artist musician rapper guitarist drummer pianist
+    comedian footballer skipper striker goalkeeper
     prime legislator voter elder mme presidents senators ministers judges representatives governors detectives doctors
     killer murderer rapist suspect gunman attacker shooter terrorist""".split()
 )
