@@ -65,6 +65,7 @@ TERM_LISTS = {  # {list: (name, what the checks do with it)}
     "negation": (_("Negation"), _("They turn a statement round.")),
     "denial": (_("Denials"), _("Somebody rejects an accusation.")),
     "condition": (_("Conditions"), _("What is said only for the case that something else is true.")),
+    "idiom": (_("Idioms"), _("Turns of phrase in which a word of another list means nothing of the kind.")),
     "topic.sexual_violence": (_("Topic: sexual violence"), _("They suggest a content note and a helpline.")),
     "topic.suicide": (_("Topic: suicide"), _("They suggest a content note and a helpline.")),
     "topic.self_harm": (_("Topic: self-harm"), _("They suggest a content note and a helpline.")),

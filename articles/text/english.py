@@ -34,6 +34,7 @@ SCARE_QUOTES = re.compile(r"\s['‘“\"]\Z")
 BREAK = re.compile(r"[,;:“”\"]|\b(?:that|who|whom|whose|which|when|where|because|although|though|if|as)\b", _ANYWHERE)
 DOING = re.compile(r"\b(?:of|for|by|after|before|with)\s+\Z")
 WHO = re.compile(r"\bwho\b", _ANYWHERE)
+OF_A_RELATIVE = re.compile(r"\b(?:who|that|which)\s+(?:[a-z’'-]+\s+){1,4}(?:[A-Z][\w.]*\s+){0,2}\Z")
 QUOTED = re.compile(r"[;:“”\"]")
 
 # What stands ahead of a name: there it is nobody's subject.
@@ -46,7 +47,7 @@ PREPOSITION = re.compile(
 PREDICATE = re.compile(
     r"(?=.*\b(?:is|was|are|were|be|been|being|as|became|becomes|remains|remained|called)\b)"
     r"(?:\s+(?:is|was|are|were|be|been|being|has|have|had|not|never|as|became|becomes|remains|remained|called"
-    r"|found|to|also|still|indeed|a|an|the|one|of|two|now|him|her|\w{2,20}ly))*(?:\s+[a-z’'-]{1,20}){0,2}\s*\Z"
+    r"|found|to|also|still|indeed|a|an|the|one|of|two|now|him|her|\w{2,20}ly))*(?:\s+(?!(?:of|for|by|to|in|on|at|with|against|from|who|that)\b)[a-z’'-]{1,20}){0,2}\s*\Z"
 )
 FACES = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|over|amid|dogged by"
@@ -76,10 +77,10 @@ AGENT = re.compile(rf"[^;:,.“”\"]{{0,60}}?\bby\s+(?:{_NO_PREPOSITION}[\w.’
 
 # What stands after a verb.
 WITH_OBJECT = re.compile(
-    r"\s+(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|but|against|while)\b)\w", _ANYWHERE
+    r"\s+(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|but|against|while)\b)[\w£$€]", _ANYWHERE
 )
 NO_OBJECT = re.compile(
-    r"\s*(?:\Z|[.,;:!?)”\"]|(?:in|at|by|on|during|near|after|outside|inside|while|with|when|and|for|from|to|as|last|this"
+    r"\s*(?:\Z|[.,;:!?)”\"]|(?:in|at|by|on|during|near|after|outside|inside|while|with|when|and|for|of|from|to|as|last|this"
     r"|yesterday|today|dead|alive|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
     _ANYWHERE,
 )

@@ -12,7 +12,7 @@ from articles.text.subjects import Grammar, is_of_an_owner
 from articles.text.terms import Found, Term, found_terms
 
 KINDS = ("guilt", "conviction", "accusation", "offence", "motive", "commentary", "label", "discouraged", "status")
-SIGNS = ("attribution", "negation", "denial", "condition", "label_before")
+SIGNS = ("attribution", "negation", "denial", "condition", "label_before", "idiom")
 REACH = 80
 MOST_IN_A_SENTENCE = 80
 LABEL_REACH = 25
@@ -57,9 +57,10 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
     """What is asserted in a text, in order, by the terms of a profile: {list: [{"words", "reason", "cites"}]}.
 
     Lists that are kinds are looked for; `attribution`, `negation`, `denial` and `condition` say how it is asserted;
-    `label_before` and `label` together, before a name, make a label. A verb in the passive says something about its
-    subject if it accuses, about nobody if it does harm ("was murdered"); what somebody is accused or convicted of
-    doing is no second assertion that they did it. English grammar, by rules: rather nobody than somebody else.
+    `label_before` and `label` together, before a name, make a label; within an `idiom` nothing counts. A verb in the
+    passive says something about its subject if it accuses, about nobody if it does harm ("was murdered"); what somebody
+    is accused or convicted of doing is no second assertion that they did it. English grammar, by rules: rather nobody
+    than somebody else.
     """
     lists = {name: terms[name] for name in (*KINDS, *SIGNS) if name in terms}
     whole = sentences(text)
@@ -98,7 +99,7 @@ class _Reading:
     def __init__(self, sentence: Sentence, hits: list[Found], grammar: Grammar, quoted: list[tuple[int, int]]):
         self.sentence, self.grammar, self.quoted = sentence, grammar, quoted
         self.signs = {sign: [hit for hit in hits if hit.term.list == sign] for sign in SIGNS}
-        self.hits = _without_covered([hit for hit in hits if hit.term.list in KINDS])
+        self.hits = _without_covered([hit for hit in hits if hit.term.list in KINDS and not self._is_idiom(hit)])
         self.about: dict[Found, tuple[Name, ...]] = {}
 
     def statements(self) -> list[Statement]:
@@ -109,6 +110,9 @@ class _Reading:
                 self.about[hit] = whom
                 found += [self._statement(hit, name) for name in whom or (None,)]
         return sorted(found, key=lambda statement: statement.start)
+
+    def _is_idiom(self, hit: Found) -> bool:
+        return any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in self.signs["idiom"])
 
     def _ordered(self) -> list[Found]:
         """Offences last: they concern whom the rest of the sentence does."""

@@ -129,6 +129,8 @@ class Grammar:
             if english.LEADS_TO.search(between):
                 return self._main_subject(hit)
             if mention.possessive:
+                if hit.term.list == "guilt":
+                    return ()
                 close = (
                     len(between.split()) <= 4
                     and not english.BREAK.search(between)
@@ -171,6 +173,10 @@ class Grammar:
     def _subject(self, hit: Found, *, does_harm: bool = False, conduct: re.Pattern | None = None) -> tuple[Name, ...]:
         gerund = _is_gerund(hit)
         for mention in self._before(hit):
+            if english.OF_A_RELATIVE.search(self._ahead_of(mention)):
+                if "," not in self.text[mention.end : hit.start]:
+                    return ()
+                continue
             between = english.SCARE_QUOTES.sub(" ", _cleared(self.text[mention.end : hit.start]))
             if mention.possessive:
                 return mention.names if conduct and conduct.match(between) and not english.BREAK.search(between) else ()
