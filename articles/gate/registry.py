@@ -22,6 +22,7 @@ class Group(TextChoices):
     ESSENTIALS = "essentials", _("Complete the essentials")
     SAFETY = "safety", _("Keep people and sources safe")
     SOURCES = "sources", _("Show how we know")
+    FAIRNESS = "fairness", _("Be fair to those it speaks of")
     PEOPLE = "people", _("Say who is who")
     PICTURES = "pictures", _("Complete the pictures")
     LANGUAGE = "language", _("Polish the text")
@@ -29,11 +30,12 @@ class Group(TextChoices):
 
 @dataclass(frozen=True)
 class Finding:
-    """What a check says.
+    """What a check says, in the same words wherever it finds it.
 
     id: permanent, "module.B001"; where: the place, as an excerpt.
     mend: what of the form mends it, a field ("headline"), a part ("people") or a column of one row ("people.role");
     row: the number by which the snapshot knows that row.
+    note: what is to be said of this place alone.
     """
 
     level: ClassVar[Level]
@@ -42,6 +44,7 @@ class Finding:
     mend: str = ""
     where: str = ""
     row: int | str | None = ""
+    note: str = ""
     group: Group | None = None  # filled in from the check
 
     def as_json(self):
@@ -105,6 +108,14 @@ def _run(snapshot, edition, extent) -> Iterator[Finding]:
         if extent == WHOLE or essential or (extent == HARM and rule.harm):
             for finding in rule.function(snapshot, edition):
                 yield replace(finding, group=rule.group)
+
+
+def gathered(findings) -> list[tuple[Finding, list[Finding]]]:
+    """The findings of each check together, in their order: (the first, all of them)."""
+    by_id = {}
+    for finding in findings:
+        by_id.setdefault(finding.id, []).append(finding)
+    return [(found[0], found) for found in by_id.values()]
 
 
 def unmet(findings, overrides):

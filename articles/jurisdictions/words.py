@@ -55,6 +55,7 @@ TERM_LISTS = {  # {list: (name, what the checks do with it)}
     "guilt": (_("Words of guilt"), _("They assert that somebody did it, which only a conviction allows.")),
     "conviction": (_("Words of conviction"), _("They say that a court has found somebody guilty.")),
     "accusation": (_("Words of accusation"), _("They say that somebody is accused: by whom, of what?")),
+    "alleged": (_("Alleged by nobody"), _("Accusations whose words say nothing of who makes them.")),
     "status": (_("The state of a case"), _("An acquittal, a hung jury or an appeal that has to be told as well.")),
     "label_before": (_("Before a label"), _("With a label and a name after them they brand somebody.")),
     "label": (_("Labels"), _("Nouns that brand whoever is named after them.")),

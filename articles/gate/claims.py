@@ -1,0 +1,151 @@
+"""What the text asserts against somebody, and whether it rests on anything."""
+
+from django.utils.translation import gettext as _
+
+from articles import text
+from articles.gate.reading import reading_of, rule
+from articles.gate.registry import Advice, Caution, Group, check
+from articles.models import Claim, Source, Verdict
+
+FIGURED = ("headline", "standfirst")
+
+
+def needing(snapshot, edition):
+    """What needs a claim: [(kind, field, sentence, the claims that answer for it)], in the order of the text.
+
+    kind: "statement" (an accusation or statement of guilt about somebody named), "quotation" or "figure" (of the
+    headline or standfirst). It is covered where a claim with evidence answers for it.
+    """
+    found = []
+    claims = [claim for claim in snapshot["claims"] if claim["evidence"]]
+    reading = reading_of(snapshot, edition)
+    for said in {(said.part, said.sentence): said for said in reading.against()}.values():
+        answering = _same_words(claims, said.sentence) if said.part == "text" else _about(claims, said, reading)
+        found.append(("statement", said.field, said.sentence, answering))
+    for quotation in reading.quotations:
+        found.append(("quotation", "body", quotation.text, _same_words(claims, quotation.text)))
+    for part in FIGURED:
+        for figure in text.figures(edition.content[part]):
+            answering = [claim for claim in claims if figure.text.casefold() in claim["words"].casefold()]
+            found.append(("figure", part, figure.text, answering))
+    return found
+
+
+def covered(snapshot, edition):
+    """(how many of `needing` a claim answers for, how many there are)."""
+    needs = needing(snapshot, edition)
+    return sum(bool(answering) for *_facts, answering in needs), len(needs)
+
+
+def _same_words(claims, sentence):
+    sentence = _folded(sentence)
+    return [claim for claim in claims if _folded(claim["words"]) in sentence or sentence in _folded(claim["words"])]
+
+
+def _about(claims, said, reading):
+    """A headline cannot carry a claim: one of the text about the same person does."""
+    key = said.about.key
+    if key in reading.known:
+        kind, number = key
+        return [claim for claim in claims if claim[kind] == number]
+    return [claim for claim in claims if key.casefold() in claim["words"].casefold()]
+
+
+def _folded(words):
+    return " ".join(words.casefold().replace("’", "'").replace("“", '"').replace("”", '"').split())
+
+
+@check(Group.SOURCES)
+def what_is_said_against_somebody_rests_on_something(snapshot, edition):
+    for kind, field, sentence, answering in needing(snapshot, edition):
+        if kind == "statement" and not answering:
+            message = _("This is said against somebody named, and no claim shows what it rests on.")
+            yield Caution("claims.C001", message, field, sentence)
+
+
+@check(Group.SOURCES)
+def a_figure_up_high_rests_on_something(snapshot, edition):
+    for kind, field, figure, answering in needing(snapshot, edition):
+        if kind == "figure" and not answering:
+            message = _("This figure stands up high, and no claim in the text shows what it rests on.")
+            yield Caution("claims.C002", message, field, figure)
+
+
+@check(Group.SOURCES)
+def every_claim_has_evidence(snapshot, edition):
+    for claim in snapshot["claims"]:
+        if not any(one["stance"] == "supports" for one in claim["evidence"]):
+            yield Caution("claims.C003", _("Nothing supports this claim yet."), "claims", claim["words"])
+
+
+@check(Group.SOURCES)
+def an_allegation_has_evidence_enough(snapshot, edition):
+    documents = rule(snapshot, "claims.primary_documents_needed")
+    sources = rule(snapshot, "claims.independent_sources_needed")
+    for claim in snapshot["claims"]:
+        supporting = [one for one in claim["evidence"] if one["stance"] == "supports"]
+        if not is_grave(claim) or not supporting:
+            continue
+        primary = [one for one in supporting if _is_primary(one, snapshot)]
+        if len(primary) < documents and _independent(supporting) < sources:
+            message = _("An allegation needs a primary document, or {count} sources independent of each other.")
+            yield Caution("claims.C004", message.format(count=sources), "claims", claim["words"])
+
+
+@check(Group.SOURCES)
+def somebody_else_has_judged_an_allegation(snapshot, edition):
+    for claim in snapshot["claims"]:
+        if not is_grave(claim) or not claim["evidence"]:
+            continue
+        if claim["lost_verdict"]:
+            message = _("These words were changed after somebody had checked them: have them checked again.")
+            yield Caution("claims.C005", message, "claims", claim["words"])
+        elif claim["verdict"] is None:
+            message = _("Somebody other than the writer checks an allegation against its sources.")
+            yield Caution("claims.C005", message, "claims", claim["words"])
+
+
+@check(Group.SOURCES)
+def nothing_stands_that_was_found_wanting(snapshot, edition):
+    for claim in snapshot["claims"]:
+        if claim["verdict"] and claim["verdict"]["result"] != Verdict.Result.SUPPORTED:
+            label = Verdict.Result(claim["verdict"]["result"]).label
+            message = _("Checked and found “{verdict}”: change the words, or add what supports them.")
+            yield Caution("claims.C006", message.format(verdict=label), "claims", claim["words"])
+
+
+@check(Group.SOURCES)
+def quotations_are_bound_to_their_sources(snapshot, edition):
+    """A tip: that a story without any source quotes somebody is a Caution of its own."""
+    if not snapshot["sources"]:
+        return
+    for kind, field, words, answering in needing(snapshot, edition):
+        if kind == "quotation" and not answering:
+            message = _("This quotation is not bound to the source it is from.")
+            yield Advice("claims.A001", message, field, words)
+
+
+def is_grave(claim):
+    """An allegation, or something serious, about somebody."""
+    against = claim["kind"] == Claim.ClaimKind.ALLEGATION or claim["severity"] == Claim.Severity.SERIOUS
+    return against and bool(claim["person"] or claim["organization"])
+
+
+def _is_primary(evidence, snapshot):
+    """Marked as one, a court's own record, notes from open court, or what a trusted agency reports."""
+    source = next((use for use in snapshot["sources"] if use["id"] == evidence["source"]), None)
+    if evidence["is_primary"] or source is None:
+        return evidence["is_primary"]
+    agencies = [name.casefold() for name in rule(snapshot, "claims.trusted_agencies")]
+    told = f"{source['public_description']} {source['attribution']}".casefold()
+    trusted = source["kind"] == Source.SourceKind.AGENCY and any(name in told for name in agencies)
+    in_court = source["kind"] == Source.SourceKind.COURT_RECORD and rule(
+        snapshot, "claims.open_court_counts_as_primary"
+    )
+    return trusted or in_court
+
+
+def _independent(supporting):
+    """The largest number of sources of which each is independent of one and the same other, that one included."""
+    sources = {one["source"] for one in supporting}
+    return max((1 + len(sources & set(one["independent_of"])) for one in supporting), default=0)

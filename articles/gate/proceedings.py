@@ -1,0 +1,129 @@
+"""What is said of people before courts, against what the courts have said; and what may not be reported at all.
+
+Each part that travels alone (headline, standfirst, headline for sharing) is judged by itself: a finding says where.
+"""
+
+import re
+
+from django.utils.translation import gettext as _
+
+from articles.gate.fairness import note_on
+from articles.gate.output import rendered
+from articles.gate.reading import reading_of, rule
+from articles.gate.registry import Advice, Blocker, Caution, Group, check
+from articles.jurisdictions.words import Stage
+from articles.publishing.protected import named_in
+
+LADDER = list(Stage)
+SETTLED = {Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.APPEALING, Stage.UPHELD}
+TO_BE_TOLD = {Stage.ACQUITTED, Stage.HUNG_JURY, Stage.DISCONTINUED, Stage.APPEALING, Stage.OVERTURNED, Stage.RETRIAL}
+
+
+def counts_of(snapshot, name):
+    """The counts of the story's cases against whom a name means."""
+    number = name.key[1] if isinstance(name.key, tuple) and name.key[0] == "person" else None
+    return [count for case in snapshot.get("cases", ()) for count in case["counts"] if count["person"] == number]
+
+
+def is_settled(snapshot, count):
+    """Whether a court has decided that they did it, from the stage at which the profile allows to say so."""
+    status, allowed = Stage(count["status"]), Stage(rule(snapshot, "proceedings.guilt_words_from"))
+    return status in SETTLED and LADDER.index(status) >= LADDER.index(allowed)
+
+
+@check(Group.FAIRNESS)
+def words_of_guilt_rest_on_a_count(snapshot, edition):
+    for said in reading_of(snapshot, edition).against():
+        if said.kind in {"guilt", "conviction", "label"} and not counts_of(snapshot, said.about):
+            message = _("Words of guilt about somebody for whom no court’s decision is recorded: link it, or reword.")
+            yield Caution("proceedings.C001", message, said.field, said.sentence, note=note_on(said))
+
+
+@check(Group.FAIRNESS)
+def nobody_is_called_guilty_before_a_court_has_said_so(snapshot, edition):
+    for said in reading_of(snapshot, edition).against():
+        counts = counts_of(snapshot, said.about)
+        if said.kind not in {"guilt", "conviction"} or not counts or said.statement.attributed:
+            continue
+        if not any(is_settled(snapshot, count) for count in counts):
+            status = ", ".join(sorted({str(Stage(count["status"]).label) for count in counts}))
+            message = _("Words of guilt, though no court has decided: say what the person is accused of, and by whom.")
+            note = _("“{words}”, but for {name} the record says: {status}.")
+            note = note.format(words=said.statement.text, status=status, name=said.about.text)
+            yield Caution("proceedings.C002", message, said.field, said.sentence, note=note)
+
+
+@check(Group.FAIRNESS)
+def nobody_is_labelled(snapshot, edition):
+    """“Accused killer Ada Lamb”: refused while a count is open, advised against after a conviction."""
+    for said in reading_of(snapshot, edition).of_kind("label"):
+        counts = counts_of(snapshot, said.about) if said.about else []
+        settled = any(is_settled(snapshot, count) for count in counts)
+        message = _("A label before a name reads as its title: write what the person is accused or convicted of.")
+        if counts and not settled:
+            yield Blocker("proceedings.B001", message, said.field, said.sentence, note=note_on(said))
+        else:
+            yield Advice("proceedings.A001", message, said.field, said.sentence, note=note_on(said))
+
+
+@check(Group.FAIRNESS)
+def who_alleges_is_said(snapshot, edition):
+    alleging = {phrase for term in snapshot["profile"]["terms"].get("alleged", ()) for phrase in _phrases(term)}
+    for said in reading_of(snapshot, edition).of_kind("accusation"):
+        plain = said.statement.text.casefold()
+        if said.about and plain in alleging and not said.statement.attributed:
+            message = _("Alleged by whom? Name who says so, or the document.")
+            yield Caution("proceedings.C003", message, said.field, said.sentence, note=note_on(said))
+
+
+def _phrases(term):
+    return [phrase.strip().casefold() for phrase in term["words"].split(",")]
+
+
+@check(Group.FAIRNESS)
+def how_it_ended_is_told(snapshot, edition):
+    """An acquittal, a jury that could not agree, an appeal: wherever the accusation is repeated."""
+    reading = reading_of(snapshot, edition)
+    told = {said.part for said in reading.of_kind("status")}
+    accused = {said.about.key for said in reading.against()}
+    for case in snapshot.get("cases", ()):
+        for count in case["counts"]:
+            untold = count["status"] in TO_BE_TOLD and "text" not in told
+            if untold and ("person", count["person"]) in accused:
+                message = _("The accusation is repeated, and not how it ended.")
+                yield Caution("proceedings.C004", message, "body", count["name"], note=_told(count))
+
+
+@check(Group.FAIRNESS)
+def a_count_has_its_record(snapshot, edition):
+    people = {part["id"] for part in snapshot["people"]}
+    for case in snapshot.get("cases", ()):
+        for count in case["counts"]:
+            if count["person"] in people and not count["citation"]:
+                message = _("No record is given for how far a case has come.")
+                yield Caution("proceedings.C005", message, "cases", count["name"], note=_told(count))
+
+
+def _told(count):
+    return f"{count['name']}, {count['offence']}: {Stage(count['status']).label}"
+
+
+@check(Group.SAFETY, harm=True)
+def no_restriction_is_broken(snapshot, edition):
+    """The finding names the restriction by number only: what it says may itself be secret."""
+    content = edition.content
+    shown = {part.get("id") for part in snapshot["people"]} if content["people"] else set()
+    cases = {case["id"] for case in snapshot.get("cases", ())}
+    for one in snapshot.get("restrictions", ()):
+        reached = one["case"] is None or one["case"] in cases
+        named = one["person"] in shown and reached
+        pictured = one["forbids_pictures"] and reached and bool(content["pictures"])
+        worded = one["hashes"] and _says(edition, one)
+        if named or pictured or worded:
+            message = _("A reporting restriction is in the way: R-{number}. Ask legal.")
+            yield Blocker("proceedings.B002", message.format(number=one["id"]), "people" if named else "body")
+
+
+def _says(edition, restriction):
+    hashes = {restriction["id"]: restriction["hashes"]}
+    return any(named_in(re.sub(r"<[^>]+>", " ", output), hashes) for output in rendered(edition).values())
