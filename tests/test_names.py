@@ -8,7 +8,7 @@ from accounts import roles
 from articles import actions
 from articles.actions import MoveRefused, names, refreshing
 from articles.models import Article, Person, Profile
-from tests.make import add_person, make_draft, make_person, make_user, make_writer
+from tests.make import add_person, approved, make_draft, make_person, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +19,7 @@ def editor(db):
 
 
 def publish_about(person_part, story, writer, editor):
-    return actions.publish(actions.approve(actions.submit(story, by=writer), by=editor), by=editor)
+    return actions.publish(approved(actions.submit(story, by=writer), editor), by=editor)
 
 
 def test_a_person_has_no_page_until_it_is_decided(editor):

@@ -122,7 +122,8 @@ class TestWhatReadersGet:
         story = actions.approve(story, by=make_user(roles.EDITOR))
         Count.objects.update(checked_on=date(2026, 5, 4))
         assert actions.inspection.changed_since_approval(story, actions.edition_of(story)) == []
-        actions.move_count(count, by=editor, status=Stage.CONVICTED, on=date(2026, 9, 1))
+        record = make_source("Judgment 12/26", kind="court_record")
+        actions.move_count(count, by=editor, status=Stage.CONVICTED, on=date(2026, 9, 1), citation=record)
         with pytest.raises(actions.MoveRefused, match="proceedings"):
             actions.publish(story, by=editor)
 

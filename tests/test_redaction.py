@@ -34,7 +34,17 @@ from articles.models import (
 )
 from articles.publishing import search
 from articles.publishing.confidential import unseal
-from tests.make import add_person, add_picture, edit_text, make_story, make_tag, make_user, make_writer
+from tests.make import (
+    add_person,
+    add_picture,
+    approved,
+    edit_text,
+    make_story,
+    make_tag,
+    make_user,
+    make_writer,
+    reasons_for,
+)
 
 pytestmark = pytest.mark.django_db
 NAME = "Ottoline Featherstonehaugh"
@@ -76,7 +86,7 @@ def named_story(status="published", **fields):
     if status == "draft":
         return story
     story = actions.submit(story, by=writer, note=f"About {NAME}")
-    story = actions.approve(story, by=editor, note=NAME)
+    story = actions.approve(story, by=editor, note=NAME, overrides=reasons_for(story))
     return story if status == "approved" else actions.publish(story, by=editor)
 
 
@@ -114,7 +124,7 @@ class TestWhatItReaches:
         writer, editor = story.writers.get(), make_user(roles.EDITOR)
         story = actions.reopen(Story.objects.get(), by=editor, kind="update")
         story = actions.submit(edit_text(story, writer, "<p>More.</p>"), by=writer)
-        actions.publish(actions.approve(story, by=editor), by=editor)
+        actions.publish(approved(story, editor), by=editor)
         assert client.get(former).status_code == 410
         assert not Path.objects.filter(path__contains="feather").exists()
 
@@ -169,7 +179,7 @@ class TestClaims:
         source = story.story_sources.get().source
         actions.support(claim, source, by=writer, note=f"Said by {NAME}")
         actions.judge([claim], by=editor, result="supported", note=NAME)
-        story = actions.publish(actions.approve(actions.submit(story, by=writer), by=editor), by=editor)
+        story = actions.publish(approved(actions.submit(story, by=writer), editor), by=editor)
         redact([NAME], by=lawyer, story=story, **WHY)
         claim = story.claims.get()
         assert claim.words == "[redacted] paid 3 crowns." and claim.verdict.note == "[redacted]"

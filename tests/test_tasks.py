@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts import roles
 from articles import actions
 from articles.models import StoryTask
-from tests.make import make_story, make_user, make_writer
+from tests.make import approved, make_story, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 STATUS = StoryTask.TaskKind.STATUS
@@ -39,7 +39,7 @@ class TestOpening:
             editing.story.public_note = "The vote was on Monday, not on Tuesday."
             editing.story.story_sources.all().delete()
         story = actions.submit(editing.story, by=story.created_by)
-        story = actions.publish(actions.approve(story, by=editor), by=editor)
+        story = actions.publish(approved(story, editor), by=editor)
         assert story.status == "published"
         assert "attribution.C001" in story.tasks.open().values_list("subject", flat=True)
 

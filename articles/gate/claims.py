@@ -136,9 +136,9 @@ def _is_primary(evidence, snapshot):
     source = next((use for use in snapshot["sources"] if use["id"] == evidence["source"]), None)
     if evidence["is_primary"] or source is None:
         return evidence["is_primary"]
-    agencies = [name.casefold() for name in rule(snapshot, "claims.trusted_agencies")]
-    told = f"{source['public_description']} {source['attribution']}".casefold()
-    trusted = source["kind"] == Source.SourceKind.AGENCY and any(name in told for name in agencies)
+    agencies = {"trusted_agencies": snapshot["profile"]["terms"].get("trusted_agencies", ())}
+    told = f"{source['public_description']}\n\n{source['attribution']}"
+    trusted = source["kind"] == Source.SourceKind.AGENCY and bool(text.found_terms(told, agencies))
     in_court = source["kind"] == Source.SourceKind.COURT_RECORD and rule(
         snapshot, "claims.open_court_counts_as_primary"
     )
