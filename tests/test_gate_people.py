@@ -186,8 +186,8 @@ class TestProceedings:
         assert "proceedings.A001" in found(make_text(writer, text))
 
     def test_alleged_says_by_whom(self, writer):
-        assert "proceedings.C003" in found(make_text(writer, "Odo Lamb allegedly emptied the till."))
-        said = "Odo Lamb allegedly emptied the till, prosecutors said."
+        assert "proceedings.C003" in found(make_text(writer, "Odo Lamb is alleged to have emptied the till."))
+        said = "Odo Lamb is alleged to have emptied the till, prosecutors said."
         assert "proceedings.C003" not in found(make_text(writer, said))
 
     def test_how_it_ended_is_told_wherever_the_accusation_is(self, writer, editor):
