@@ -4,6 +4,7 @@ import json
 import uuid
 
 import pytest
+from django.urls import reverse
 
 from accounts import roles
 from articles import actions
@@ -162,3 +163,46 @@ class TestTheForm:
         story = make_story(by=reporter)
         answer = send(client, story, slug="no slug at all!")
         assert f"&quot;{KEY}&quot;" in answer.content.decode()
+
+
+class TestTheTab:
+    def told(self, client, story, **typed):
+        """The tab as it is told anew while somebody writes."""
+        sent = form_of(story, **{"body": MARKED, "claims": said()} | typed)
+        page = client.post(reverse("desk_checks", args=[story.pk]), sent).content.decode()
+        return page[page.index("data-claims-list") :]
+
+    def test_it_lists_the_claims_of_the_saved_text(self, client, reporter):
+        story = make_story(by=reporter)
+        send(client, story, claims=said(support=[story.story_sources.get().source_id]))
+        page = client.get(change(story)).content.decode()
+        listed = page[page.index("data-claims-list") :]
+        assert "Allegation" in listed and "1 source supports it" in listed and "serious" in listed
+
+    def test_what_is_said_and_not_saved_yet_counts(self, client, reporter):
+        story = make_story(by=reporter)
+        person, source = add_person(story).person, story.story_sources.get().source
+        told = self.told(client, story, claims=said(about=f"person-{person.pk}", support=[source.pk]))
+        assert f"about {person}" in told and "1 source supports it" in told
+        assert not Claim.objects.exists()
+
+    def test_a_source_that_is_unticked_supports_nothing_any_more(self, client, reporter):
+        story = make_story(by=reporter)
+        source = story.story_sources.get().source
+        send(client, story, claims=said(support=[source.pk]))
+        told = self.told(client, Story.objects.get(), claims=said(unsupport=[source.pk]))
+        assert "nothing supports it yet" in told and Claim.objects.get().evidence.exists()
+
+    def test_words_that_change_void_the_verdict_before_they_are_saved(self, client, reporter):
+        story = make_story(by=reporter)
+        send(client, story, claims=said(support=[story.story_sources.get().source_id]))
+        actions.judge([Claim.objects.get()], by=make_user(roles.EDITOR), result="supported")
+        story = Story.objects.get()
+        assert "is-supported" in self.told(client, story, claims="")
+        changed = self.told(client, story, claims="", body=MARKED.replace("in May", "in June"))
+        assert "Void: the words changed since" in changed and "Work begins in June." in changed
+
+    def test_a_claim_whose_mark_is_gone_is_not_listed(self, client, reporter):
+        story = make_story(by=reporter)
+        send(client, story)
+        assert "Work begins" not in self.told(client, Story.objects.get(), body="<p>Other words.</p>", claims="")

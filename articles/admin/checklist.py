@@ -10,11 +10,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from articles import actions, gate, permissions
-from articles.admin import unsaved
+from articles.admin import claims_list, unsaved
 from articles.gate.registry import Level
 from articles.models import Story
 from articles.publishing.snapshot import PARTS
 
+STANDS_IN = {"claims": "body"}  # what has no field that is seen: where its words are
 BOX = {"sources": "source_lines"}  # where another one of these is added most easily
 
 
@@ -24,8 +25,10 @@ def checks(request, number=None):
     model_admin = admin.site.get_model_admin(Story)
     story = _story_to_edit(model_admin, request, number)
     form, formsets = unsaved.posted(model_admin, request, story)
-    tasks = gate.tasks(actions.findings_of(unsaved.edition_of(form, formsets, request.user)))
-    return render(request, "desk/_checks.html", {"checklist": shown(tasks, form, formsets)})
+    edition = unsaved.edition_of(form, formsets, request.user)
+    tasks = gate.tasks(actions.findings_of(edition))
+    context = {"checklist": shown(tasks, form, formsets), "claims": claims_list.of_edition(edition)}
+    return render(request, "desk/_live.html", context)
 
 
 def _story_to_edit(model_admin, request, number):
@@ -67,6 +70,7 @@ def _summary(findings):
 def _place(finding, form, rows):
     """The id of the field, of the column in the very row, or of the rows as a whole; empty where none is shown."""
     name, _dot, column = finding.mend.partition(".")
+    name = STANDS_IN.get(name, name)
     if name in form.fields:
         bound = form[name]
         return f"{bound.auto_id}_0" if isinstance(bound.field.widget, MultiWidget) else bound.auto_id

@@ -9,13 +9,19 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles import actions
+from articles.actions.claims import kind_of
 from articles.models import Claim, Evidence, Organization, Person
-from articles.models.claims import subjects_of
+from articles.models.claims import hash_of_words, subjects_of
+from articles.text import claim_marks
 
 LONGEST = 300_000
 MOST = 500
 MOST_SOURCES = 100
 LARGEST_NUMBER = 2**63 - 1
+NEW = {
+    "id": None, "severity": Claim.Severity.ORDINARY, "person": None, "organization": None, "about": "", "speaker": "",
+    "original": "", "checked_how": "", "evidence": [], "verdict": None, "lost_verdict": False,
+}  # fmt: skip
 ROWS = {"person": "story_people", "organization": "story_organizations"}
 MODELS = {"person": Person, "organization": Organization}
 NOT_UNDERSTOOD = _(
@@ -137,6 +143,36 @@ def support(story, said, *, by):
         taken = claim.evidence.filter(source__in=wanted[claim.key]["unsupport"], stance=Evidence.Stance.SUPPORTS)
         for evidence in taken:
             actions.unsupport(evidence, by=by)
+
+
+def as_typed(kept, body, said):
+    """The claims of a snapshot as a form holds them: those whose mark stands in its text, with its words.
+
+    kept: the story's claims as they were saved; said: `ClaimsField`'s value, with the records that claims are about.
+    """
+    saved = {claim["key"]: claim for claim in kept}
+    return [_as_typed(mark, saved.get(mark.key), said.get(mark.key, {})) for mark in claim_marks(body).marks]
+
+
+def _as_typed(mark, saved, said):
+    claim = dict(saved or NEW | {"key": mark.key, "kind": kind_of(mark.words)})
+    if saved and hash_of_words(saved["words"]) != hash_of_words(mark.words):
+        claim |= {"verdict": None, "lost_verdict": bool(saved["verdict"] or saved["lost_verdict"])}
+    claim["words"] = mark.words
+    if said:
+        told = details({mark.key: said})[mark.key]
+        claim |= {"kind": told["kind"], "severity": told["severity"], "about": str(said["about"] or "")}
+        claim |= {name: told[name].pk if told[name] else None for name in MODELS}
+        claim["evidence"] = _ticked(claim["evidence"], said)
+    return claim
+
+
+def _ticked(evidence, said):
+    supports = Evidence.Stance.SUPPORTS
+    kept = [one for one in evidence if one["stance"] != supports or one["source"] not in said["unsupport"]]
+    known = {one["source"] for one in kept}
+    bare = {"stance": supports, "is_primary": False, "independent_of": [], "archived_url": "", "sha256": ""}
+    return kept + [bare | {"source": number} for number in said["support"] if number not in known]
 
 
 def known(story):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import actions, gate, permissions
-from articles.admin import checklist, unsaved
+from articles.admin import checklist, claims_list, unsaved
 from articles.admin.story_lists import STATUS_HUES
 from articles.models import Redaction, StoryTask
 from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Status
@@ -13,6 +13,7 @@ from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Status
 PANELS = (
     ("text", gettext_lazy("Text")),
     ("sources", gettext_lazy("People & sources")),
+    ("claims", gettext_lazy("Claims")),
     ("pictures", gettext_lazy("Pictures")),
     ("placing", gettext_lazy("Placing")),
     ("checks", gettext_lazy("Checks")),
@@ -71,8 +72,10 @@ def _adding_sources():
 
 def context(request, story, page):
     """Everything the template of the story's page shows beside the form's own."""
-    tasks = _tasks(request, story, page)
+    edition = _edition(request, story, page)
+    tasks = gate.tasks(actions.findings_of(edition))
     found = {
+        "claims": claims_list.of_edition(edition),
         "panels": _panels(page),
         "checklist": checklist.shown(tasks, page["adminform"].form, _formsets(page)),
         "autosave_key": f"story-{story.pk}" if story else "story-new",
@@ -105,12 +108,11 @@ def context(request, story, page):
     }
 
 
-def _tasks(request, story, page):
-    """What the checks say of the story as it was saved; of the form where there is none yet, or it is shown again."""
+def _edition(request, story, page):
+    """The story as it was saved; the form's where there is none yet, or it is shown again."""
     if story and request.method != "POST":
-        return actions.checklist(story)
-    edition = unsaved.edition_of(page["adminform"].form, _formsets(page), request.user)
-    return gate.tasks(actions.findings_of(edition))
+        return actions.edition_of(story, story.publish_at)
+    return unsaved.edition_of(page["adminform"].form, _formsets(page), request.user)
 
 
 def _formsets(page):

@@ -12,7 +12,7 @@ from django.forms import ModelChoiceField, TypedChoiceField
 from django.utils import timezone
 
 from articles import actions
-from articles.admin import source_line
+from articles.admin import claims, source_line
 from articles.models import Label, Tag
 from articles.publishing.compose import compose
 from articles.publishing.snapshot import FIELDS, PARTS, snapshot
@@ -45,6 +45,8 @@ def edition_of(form, formsets, by, now=None):
     elif story.pk is None:
         _take_what_is_offered(form)
     kept = snapshot(story, _parts(form, formsets, by))
+    if form.is_bound:
+        kept["claims"] = claims.as_typed(kept["claims"], story.body, form.cleaned_data.get("claims") or {})
     kept["slug"] = story.slug or actions.free_slug(story)
     return compose(kept, story.change_kind, story.public_note, now or story.publish_at or timezone.now())
 

@@ -70,6 +70,9 @@
       if (!fresh) return
       sentLast = sent
       for (const box of root.querySelectorAll("[data-live-checks]")) put(fresh.cloneNode(true), box)
+      const claims = root.querySelector("[data-claims-list]")
+      const listed = page.querySelector("[data-claims-list]")
+      if (claims && listed && !claims.isEqualNode(listed) && !claims.contains(document.activeElement)) claims.replaceWith(listed)
       told(fresh)
     } catch {
       // offline, or asked again meanwhile: what was last known stays, saving will say more

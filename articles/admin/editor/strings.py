@@ -66,6 +66,7 @@ def _claims():
         "claimNoSources": _("Add sources in “People & sources”, then tick here what supports it."),
         "claimContradicts": _("%(source)s (contradicts it)"),
         "claimDone": _("Done"),
+        "claimListed": _("In the list"),
         "claimMore": _("Evidence and verdict"),
         "fact": _("Fact"),
         "quotation": _("Quotation"),

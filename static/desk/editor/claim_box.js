@@ -89,9 +89,15 @@ function controls(editor, number, said, close) {
     crel("p", { className: "desk-claim-box-buttons" }, [
       button("desk-main", strings.claimDone, () => close()),
       button("", strings.claimRemove, () => removeClaim(editor, number)),
+      ...(document.querySelector("[data-claims-list]") ? [button("desk-link", strings.claimListed, () => list(textarea, number, close))] : []),
       ...(stored.url ? [crel("a", { href: stored.url, textContent: strings.claimMore })] : []),
     ]),
   ]
+}
+
+function list(textarea, number, close) {
+  close(false)
+  textarea.dispatchEvent(new CustomEvent("desk:claim-listed", { bubbles: true, detail: { number } }))
 }
 
 const control = (tag, attributes) => {

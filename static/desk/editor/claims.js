@@ -3,6 +3,7 @@
 import { Extension, Plugin } from "django-prose-editor/editor"
 import { claimBox } from "desk/editor/claim_box"
 import { claimAt, places } from "desk/editor/claim_marks"
+import { find } from "desk/editor/find"
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform)
 const SHORT_FORM = /(?:^|\s|\()(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|Sgt|Lt|Col|Gen|Sen|Rep|Jr|Sr|No|vs?|\p{Lu})\.\s*$/u
@@ -19,7 +20,7 @@ export const Claims = Extension.create({
 
   addProseMirrorPlugins() {
     const { editor } = this
-    return [guarded(editor), new Plugin({ view: () => claimBox(editor) })]
+    return [guarded(editor), new Plugin({ view: () => claimBox(editor) }), new Plugin({ view: () => asked(editor) })]
   },
 })
 
@@ -37,6 +38,20 @@ export function bindClaim(editor, whole = sentence) {
 }
 
 export const bindParagraph = (editor) => bindClaim(editor, paragraph)
+
+// The tab of claims names a sentence: it is found and bound.
+function asked(editor) {
+  const { textarea } = editor.options.desk
+  const make = ({ detail: { words } }) => {
+    find(editor, words)
+    const { selection, doc } = editor.state
+    const found = doc.textBetween(selection.from, selection.to, " ", " ")
+    if (found.length < words.trim().length * 0.8) editor.commands.setTextSelection(selection.from)
+    bindClaim(editor)
+  }
+  textarea.addEventListener("desk:make-claim", make)
+  return { destroy: () => textarea.removeEventListener("desk:make-claim", make) }
+}
 
 function openClaim(editor, number) {
   editor.view.dom.dispatchEvent(new CustomEvent("desk:claim-opened", { detail: { number } }))
