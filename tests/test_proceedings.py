@@ -12,7 +12,16 @@ from articles import actions
 from articles.jurisdictions.words import Stage
 from articles.models import Case, Count, Restriction, StoryCase, StoryTask
 from articles.publishing.compose import article_of
-from tests.make import add_person, edit_text, make_person, make_source, make_story, make_user, make_writer
+from tests.make import (
+    add_person,
+    clear_with_legal,
+    edit_text,
+    make_person,
+    make_source,
+    make_story,
+    make_user,
+    make_writer,
+)
 
 pytestmark = pytest.mark.django_db
 MAY = date(2026, 5, 3)
@@ -44,6 +53,7 @@ def make_live(count, linked=True):
         if linked:
             editing.story.story_cases.create(case=count.case)
     story = actions.submit(editing.story, by=writer)
+    story = clear_with_legal(story) if linked else story
     return actions.publish(actions.approve(story, by=editor), by=editor)
 
 
@@ -114,7 +124,7 @@ class TestWhatReadersGet:
         assert "Somebody Else" not in str(make_live(count).live_edition.content)
 
     def test_a_new_status_voids_an_approval_and_a_new_check_does_not(self, editor):
-        count = make_count(editor)
+        count = make_count(editor, status=Stage.DISCONTINUED)
         story = make_live(count)
         story = actions.reopen(story, by=editor, kind="update")
         story = edit_text(story, editor, story.body + "<p>More.</p>")
@@ -123,7 +133,7 @@ class TestWhatReadersGet:
         Count.objects.update(checked_on=date(2026, 5, 4))
         assert actions.inspection.changed_since_approval(story, actions.edition_of(story)) == []
         record = make_source("Judgment 12/26", kind="court_record")
-        actions.move_count(count, by=editor, status=Stage.CONVICTED, on=date(2026, 9, 1), citation=record)
+        actions.move_count(count, by=editor, status=Stage.ACQUITTED, on=date(2026, 9, 1), citation=record)
         with pytest.raises(actions.MoveRefused, match="proceedings"):
             actions.publish(story, by=editor)
 

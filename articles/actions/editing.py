@@ -209,7 +209,9 @@ def put_back(story, kept):
     story.labels.set(Label.objects.filter(pk__in=[label["id"] for label in kept["labels"]]))
     for rows, model, columns in _rows(kept):
         model.objects.filter(story=story).delete()
-        model.objects.bulk_create(model(story=story, **{k: row[v] for k, v in columns.items()}) for row in rows)
+        model.objects.bulk_create(
+            model(story=story, **{k: row[v] for k, v in columns.items() if v in row}) for row in rows
+        )
 
 
 def _rows(kept):
@@ -221,7 +223,7 @@ def _rows(kept):
                "position": "position"}  # fmt: skip
     return (
         (kept["bylines"], Byline, {"author_id": "author", "role": "role", "position": "position"}),
-        (kept["people"], StoryPerson, {"person_id": "id"} | part),
+        (kept["people"], StoryPerson, {"person_id": "id", "was_child": "was_child"} | part),
         (kept["organizations"], StoryOrganization, {"organization_id": "id"} | part),
         (kept["sources"], StorySource, use),
         (kept["pictures"], StoryPicture, picture),

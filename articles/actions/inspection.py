@@ -6,12 +6,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import gate, permissions
-from articles.models import ProtectedPerson, Restriction
+from articles.gate import clearance
+from articles.models import ProtectedPerson, Restriction, Transition
 from articles.publishing.compose import compose, differences
-from articles.publishing.profiles import profile_of_number
+from articles.publishing.profiles import profile_of, profile_of_number
 from articles.publishing.protected import named_in
 from articles.publishing.snapshot import snapshot
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Move
+
+LEGAL_FIRST = {"approve", "schedule", "publish"}  # moves that wait for legal; a minor fix goes out with a reason
 
 
 def protected_hashes():
@@ -31,13 +34,35 @@ def edition_of(story, now=None, kind=None):
 
 
 def findings_of(edition, extent=WHOLE):
-    """What the gate finds on an Edition and the snapshot it was composed from, with what no snapshot keeps."""
+    """What the gate finds on an Edition and the snapshot it was composed from, with what no snapshot keeps.
+
+    What calls for legal is left out where legal has cleared exactly this content, having seen it.
+    """
+    profile = profile_of_number(edition.snapshot.get("jurisdiction_id"))
     known = {
         "protected": protected_hashes(),
-        "profile": profile_of_number(edition.snapshot.get("jurisdiction_id")),
+        "profile": profile,
         "restrictions": restrictions_on(timezone.localdate(edition.published_at)),
     }
-    return gate.inspect(edition.snapshot | known, edition, extent)
+    found = gate.inspect(edition.snapshot | known, edition, extent)
+    if any(clearance.may_clear(one, profile["rules"]) for one in found):
+        found = clearance.standing(found, profile["rules"], edition.content_hash, cleared(edition.story_id))
+    return found
+
+
+def cleared(number):
+    """What legal last cleared of a story, for `clearance.standing`; None where it was asked again since, or never."""
+    asked_or_cleared = Transition.objects.filter(story=number, move__in=("ask_legal", "clear"))
+    last = asked_or_cleared.order_by("-version", "-pk").first() if number else None
+    if last is None or last.move != "clear":
+        return None
+    return {"hash": last.content_hash, "findings": [[one["id"], one["where"]] for one in last.findings]}
+
+
+def waiting_for_legal(story, findings):
+    """Those of the findings on a story that no editor may answer for: approval waits until legal has cleared it."""
+    rules = profile_of(story)["rules"]
+    return [one for one in findings if clearance.is_for_legal(one, rules)]
 
 
 def restrictions_on(day):
@@ -99,12 +124,15 @@ class Verb:
         return self.move.note == "required"
 
 
-def verbs(story, user):
-    """The moves that could come next from where the story stands, each open or with the reason why not."""
+def verbs(story, user, findings=None):
+    """The moves that could come next from where the story stands, each open or with the reason why not.
+
+    findings: what the gate says of the working copy, where the caller has asked it already.
+    """
     found = []
     for move in (*MOVES.values(), *([CONFIRM] if story.confirm_by else [])):
         if story.status in move.sources and move.live in {None, story.is_live}:
-            found.append(Verb(move, _reason_against(move, story, user)))
+            found.append(Verb(move, _reason_against(move, story, user) or _legal_first(move, story, findings)))
     return found
 
 
@@ -118,6 +146,17 @@ def _reason_against(move, story, user):
     if move.name == "publish_minor" and story.change_kind != Kind.MINOR:
         return _("The story was reopened for another kind of change.")
     return ""
+
+
+def _legal_first(move, story, findings):
+    if move.name not in LEGAL_FIRST or not findings or extent_for(move, story) != WHOLE:
+        return ""
+    waiting = waiting_for_legal(story, findings)
+    return _("Legal clears it first: {reasons}").format(reasons=_told(waiting)) if waiting else ""
+
+
+def _told(findings):
+    return " ".join(dict.fromkeys(finding.message for finding in findings))
 
 
 def may_stand_alone(story, user):

@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 
 from articles import permissions
 from articles.actions.inspection import (
+    LEGAL_FIRST,
     approval,
     changed_since_approval,
     edition_of,
     extent_for,
     findings_of,
     may_stand_alone,
+    waiting_for_legal,
 )
 from articles.gate import unmet
 from articles.models import Edition, Story, Transition
@@ -87,10 +89,16 @@ class Step:
         extent = extent_for(self.move, self.story)
         self.findings = findings_of(self.edition, WHOLE if extent != self.move.gate else extent)
         judged = findings_of(self.edition, extent) if extent != self.move.gate else self.findings
+        self._check_legal(judged)
         self._admit_overrides(judged)
         standing = unmet(judged, self.overrides)
         if standing:
             raise MoveRefused(_("The checks stand in the way."), standing)
+
+    def _check_legal(self, judged):
+        waiting = waiting_for_legal(self.story, judged) if self.move.name in LEGAL_FIRST and judged else ()
+        if waiting:
+            raise MoveRefused(_("Legal clears it first: ask legal, who may put it right or clear it."), waiting)
 
     def _admit_overrides(self, judged):
         mine = {key: reason.strip() for key, reason in self.overrides.items() if reason.strip()}

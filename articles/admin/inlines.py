@@ -48,7 +48,7 @@ class Row(Suggesting, StackedInline):
 
 class People(Row):
     model = StoryPerson
-    fields = ("person", "role", "role_text", "description")
+    fields = ("person", "role", "role_text", "description", "was_child")
     autocomplete_fields = ("person",)
 
 

@@ -86,7 +86,10 @@ def context(request, story, page):
     moves = [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]]
     return found | {
         "tasks": tasks,
-        "verbs": [_button(verb, story) for verb in actions.verbs(story, request.user)],
+        "verbs": [
+            _button(verb, story)
+            for verb in actions.verbs(story, request.user, [one for task in tasks for one in task.findings])
+        ],
         "status_label": Status(story.status).label,
         "status_hue": STATUS_HUES[story.status],
         "look_again": story.tasks.open(),

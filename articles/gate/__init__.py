@@ -3,6 +3,7 @@
 from articles.gate import (  # noqa: F401  (they register their checks)
     attribution,
     claims,
+    clearance,
     essentials,
     fairness,
     jurisdiction,

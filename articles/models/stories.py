@@ -305,6 +305,9 @@ class StoryPerson(PartInStory):
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="story_people")
     person = models.ForeignKey(Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="story_people")
+    was_child = models.BooleanField(
+        _("a child at the time"), default=False, help_text=_("Under age when it happened, whatever the age today.")
+    )
 
     class Meta(PartInStory.Meta):
         verbose_name = _("person in this story")

@@ -87,6 +87,10 @@ def _part(part, kind):
     }
 
 
+def _person(part):
+    return _part(part, "person") | {"was_child": part.was_child}
+
+
 def _source(use):
     source = use.source
     return {
@@ -240,7 +244,7 @@ PARTS = {
     "labels": Part("labels", _label, order="name"),
     "writers": Part("writers", _writer, order="pk"),
     "bylines": Part("bylines", _byline, "author", ("author",)),
-    "people": Part("story_people", partial(_part, kind="person"), "person", ("person__profile",)),
+    "people": Part("story_people", _person, "person", ("person__profile",)),
     "organizations": Part(
         "story_organizations", partial(_part, kind="organization"), "organization", ("organization__profile",)
     ),
