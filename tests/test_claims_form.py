@@ -206,3 +206,22 @@ class TestTheTab:
         story = make_story(by=reporter)
         send(client, story)
         assert "Work begins" not in self.told(client, Story.objects.get(), body="<p>Other words.</p>", claims="")
+
+    ACCUSED = "<p>Nell Harrow was accused of fraud by the council. Rain fell.</p>"
+    QUOTED = "<p>“We never meant to stay so long,” said Nell Harrow. Rain fell.</p>"
+
+    def test_what_needs_a_claim_and_has_none_is_listed_with_a_button(self, client, reporter):
+        story = make_story(by=reporter)
+        told = self.told(client, story, body=self.ACCUSED + self.QUOTED, headline="Harbour costs 3 million", claims="")
+        assert told.count("data-make-claim") == 2 and "Rain fell" not in told
+        assert 'data-make-claim="Nell Harrow was accused of fraud by the council."' in told
+        assert "in the headline" in told and "0% covered" in told
+
+    def test_a_claim_answers_for_its_sentence_and_counts_once_it_rests_on_a_source(self, client, reporter):
+        story = make_story(by=reporter)
+        source = story.story_sources.get().source
+        marked = self.ACCUSED.replace("<p>", f'<p><span data-claim="{KEY}">').replace(" Rain", "</span> Rain")
+        told = self.told(client, story, body=marked, headline="Harbour works")
+        assert "data-make-claim" not in told and "0% covered" in told
+        told = self.told(client, story, body=marked, headline="Harbour works", claims=said(support=[source.pk]))
+        assert "100% covered" in told

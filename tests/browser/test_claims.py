@@ -78,3 +78,23 @@ def test_from_one_key_to_a_verdict(site, story, new_page, login):
     expect(reporter.locator(".errorlist, .errornote")).to_have_count(0)
     checker.goto(f"{story}claims/")
     expect(checker.locator("article", has_text=re.compile("bridge"))).to_contain_text("The words have changed")
+
+
+def test_a_sentence_that_needs_a_claim_gets_one_by_one_click(site, story, page, login):
+    login(page, "clara")
+    page.goto(f"{story}change/")
+    expect(page.locator("textarea[name=body]")).to_have_attribute("data-state", "ready")
+    select(page, "Work begins")
+    page.keyboard.insert_text("“We never meant to stay so long,” said the mayor. ")
+    page.get_by_role("tab", name="Claims").click()
+    page.get_by_role("button", name="Make this a claim").click()
+    box = page.get_by_role("dialog", name="Claim")
+    expect(box.get_by_label("Quotation")).to_be_checked()
+    expect(page.locator(".ProseMirror [data-claim]")).to_have_text("“We never meant to stay so long,” said the mayor.")
+    expect(page.locator("[data-claims-list]")).to_contain_text("nothing supports it yet")
+    box.get_by_role("button", name="In the list").click()
+    expect(page.locator("[id^=claim-row-]")).to_be_focused()
+    page.locator("[id^=claim-row-] a").click()
+    expect(page.locator(".ProseMirror")).to_be_focused()
+    assert page.evaluate("getSelection().toString()") == "“We never meant to stay so long,” said the mayor."
+    assert not page.complaints

@@ -3,7 +3,7 @@
 import { Extension, Plugin } from "django-prose-editor/editor"
 import { claimBox } from "desk/editor/claim_box"
 import { claimAt, places } from "desk/editor/claim_marks"
-import { find } from "desk/editor/find"
+import { placeOf } from "desk/editor/find"
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform)
 const SHORT_FORM = /(?:^|\s|\()(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Hon|Sgt|Lt|Col|Gen|Sen|Rep|Jr|Sr|No|vs?|\p{Lu})\.\s*$/u
@@ -39,14 +39,16 @@ export function bindClaim(editor, whole = sentence) {
 
 export const bindParagraph = (editor) => bindClaim(editor, paragraph)
 
-// The tab of claims names a sentence: it is found and bound.
+// The tab of claims names words: the whole sentences around them are bound.
 function asked(editor) {
   const { textarea } = editor.options.desk
   const make = ({ detail: { words } }) => {
-    find(editor, words)
-    const { selection, doc } = editor.state
-    const found = doc.textBetween(selection.from, selection.to, " ", " ")
-    if (found.length < words.trim().length * 0.8) editor.commands.setTextSelection(selection.from)
+    const { doc } = editor.state
+    const place = placeOf(doc, words)
+    if (!place) return
+    const first = sentence(editor, doc.resolve(place.from))
+    const last = sentence(editor, doc.resolve(place.to - 1))
+    editor.commands.setTextSelection(first && last ? { from: first.from, to: last.to } : place)
     bindClaim(editor)
   }
   textarea.addEventListener("desk:make-claim", make)
@@ -58,13 +60,12 @@ function openClaim(editor, number) {
   return true
 }
 
-function paragraph({ state: { selection: { $from } } }) {
+function paragraph(editor, $from = editor.state.selection.$from) {
   return $from.parent.isTextblock ? { from: $from.start(), to: $from.end() } : null
 }
 
-function sentence(editor) {
-  const { $from } = editor.state.selection
-  const block = paragraph(editor)
+function sentence(editor, $from = editor.state.selection.$from) {
+  const block = paragraph(editor, $from)
   if (!block || !globalThis.Intl?.Segmenter) return block
   const text = $from.parent.textBetween(0, $from.parent.content.size, "\n", "\n")
   let start = 0

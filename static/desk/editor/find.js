@@ -3,10 +3,14 @@
 const SHORTEST = 40
 
 export function find(editor, excerpt) {
-  const said = excerpt.replace(/^[…\s]+|[…\s]+$/g, "").replace(/\s+/g, " ")
-  const place = said && (words(editor.state.doc, said) ?? link(editor.state.doc, excerpt) ?? words(editor.state.doc, said.slice(0, SHORTEST)))
+  const place = placeOf(editor.state.doc, excerpt)
   if (place) editor.chain().focus().setTextSelection(place).scrollIntoView().run()
   else editor.commands.focus()
+}
+
+export function placeOf(doc, excerpt) {
+  const said = excerpt.replace(/^[…\s]+|[…\s]+$/g, "").replace(/\s+/g, " ")
+  return said ? (words(doc, said) ?? link(doc, excerpt) ?? words(doc, said.slice(0, SHORTEST))) : null
 }
 
 // The text on one line, as excerpts are cut from it, and where each of its characters stands in the document.
