@@ -25,7 +25,7 @@ def needing(snapshot, edition):
     for quotation in reading.quotations:
         found.append(("quotation", "body", quotation.text, _same_words(claims, quotation.text)))
     for part in FIGURED:
-        for figure in text.figures(edition.content[part]):
+        for figure in (one for one in text.figures(edition.content[part]) if one.kind != "date"):
             answering = [claim for claim in claims if figure.text.casefold() in claim["words"].casefold()]
             found.append(("figure", part, figure.text, answering))
     return found
@@ -65,10 +65,12 @@ def what_is_said_against_somebody_rests_on_something(snapshot, edition):
 
 @check(Group.SOURCES)
 def a_figure_up_high_rests_on_something(snapshot, edition):
+    """In the headline, which travels alone; in the standfirst it is a tip."""
     for kind, field, figure, answering in needing(snapshot, edition):
         if kind == "figure" and not answering:
             message = _("This figure stands up high, and no claim in the text shows what it rests on.")
-            yield Caution("claims.C002", message, field, figure)
+            finding = Caution if field == "headline" else Advice
+            yield finding("claims.C002" if field == "headline" else "claims.A002", message, field, figure)
 
 
 @check(Group.SOURCES)
