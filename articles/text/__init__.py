@@ -1,6 +1,7 @@
 """Functions on text: pure, no models, no queries."""
 
 from articles.text.altered import is_altered, quoted_words
+from articles.text.changes import Touch, marked_words, touched, touches
 from articles.text.characters import legible, normal, single_line
 from articles.text.claims import Mark, claim_marks, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
@@ -34,6 +35,7 @@ __all__ = [
     "Statement",
     "Term",
     "Terms",
+    "Touch",
     "claim_marks",
     "compare",
     "compare_plain",
@@ -46,6 +48,7 @@ __all__ = [
     "is_slug",
     "legible",
     "marked_blocks",
+    "marked_words",
     "names",
     "normal",
     "numbered",
@@ -60,6 +63,8 @@ __all__ = [
     "square_brackets_outside_quotations",
     "statements",
     "suspicious_links",
+    "touched",
+    "touches",
     "unbalanced_quotation_marks",
     "without_claims",
     "word_count",

@@ -35,7 +35,7 @@ def quotations(text: str) -> list[Quotation]:
     each and is one quotation. Single marks count only as ‘…’, where the first stands before a word and is no
     apostrophe; straight single marks never do.
     """
-    return [quotation for quotation in _all_quotations(text) if words_in(quotation.text) >= FEWEST_WORDS]
+    return [quotation for quotation in all_quotations(text) if words_in(quotation.text) >= FEWEST_WORDS]
 
 
 def unbalanced_quotation_marks(text: str) -> list[str]:
@@ -45,7 +45,7 @@ def unbalanced_quotation_marks(text: str) -> list[str]:
 
 def square_brackets_outside_quotations(text: str) -> list[str]:
     """An editor's insertion belongs in a quotation; elsewhere brackets are usually a note that was left behind."""
-    spans = _all_quotations(text)
+    spans = all_quotations(text)
     starts = [quotation.start for quotation in spans]
 
     def is_quoted(place: int) -> bool:
@@ -55,7 +55,8 @@ def square_brackets_outside_quotations(text: str) -> list[str]:
     return [match[0] for match in _BRACKETS.finditer(text) if not is_quoted(match.start())]
 
 
-def _all_quotations(text: str) -> list[Quotation]:
+def all_quotations(text: str) -> list[Quotation]:
+    """Those of a word or two as well."""
     doubles = _read_double(text).quotations
     singles = _read_single(text, doubles)
     found, end = [], -1
