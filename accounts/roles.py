@@ -120,6 +120,11 @@ CAPABILITIES = {
             READ + _articles("view_restriction", "keep_restriction", "view_case"),
         ),
         Capability(
+            "helplines", _("Keep the helplines"),
+            _("Add and change the helplines that readers are shown, and say that one has tried them."),
+            _record("helpline", "view", "add", "change"),
+        ),
+        Capability(
             "desk_notes", _("Read desk notes"), _("Read and write the desk’s notes on people and organizations."),
             READ
             + _record("personnote", "view", "add", "change")
@@ -170,7 +175,7 @@ ROLES = {
     REPORTER: ("read", "write", "cases"),
     EDITOR: (
         "read", "write", "edit", "approve", "judge", "publish", "fix", "retract", "take_down", "bylines", "pictures",
-        "decide_pages", "desk_notes", "cases",
+        "decide_pages", "desk_notes", "cases", "helplines",
     ),
     LEGAL: (
         "read", "judge", "cases", "restrictions", "clear_legal", "read_confidential", "protect", "desk_notes",
@@ -178,7 +183,7 @@ ROLES = {
     ),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),
-    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections", "keep_profiles", "redact"),
+    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections", "keep_profiles", "redact", "helplines"),
 }  # fmt: skip
 
 

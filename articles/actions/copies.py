@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.db.models import Q
 
 from articles.models import (
     Article,
     Author,
+    Helpline,
     Organization,
     Person,
     Picture,
@@ -18,6 +20,7 @@ from articles.models import (
     Tag,
     TagPage,
 )
+from articles.publishing.care import known_helplines, public_helplines
 from articles.publishing.project import TAG_FACE
 from articles.workflow import Status
 
@@ -30,13 +33,15 @@ class Copied:
     """One kind of thing that Articles copy.
 
     stories(thing) -> numbers of the live stories that show it; renewed(thing) -> f(content, snapshot) -> the parts
-    of an Edition's content that differ now; on_desk: how a Story reaches it.
+    of an Edition's content that differ now; on_desk: how a Story reaches it, by
+    what known_by(thing) gives.
     """
 
     model: type
     stories: Callable
     renewed: Callable
     on_desk: str
+    known_by: Callable = attrgetter("pk")
 
 
 def _numbers(articles):
@@ -135,6 +140,27 @@ def _in_pictures(picture):
     return renewed
 
 
+def _offering(helpline):
+    """Those that show it, and those on its topics, which may show it now."""
+    articles = Article.objects.filter(is_retracted=False).exclude(advisories=[])
+    topics = set(helpline.topics)
+    return sorted(
+        number
+        for number, notes, shown in articles.values_list("story_number", "advisories", "helplines")
+        if topics & {note["topic"] for note in notes} or helpline.pk in {one["id"] for one in shown}
+    )
+
+
+def _in_helplines(_helpline):
+    known = known_helplines()
+
+    def renewed(content, snapshot):
+        topics = [note["topic"] for note in content.get("advisories", ())]
+        return {"helplines": public_helplines(known, topics, snapshot.get("audience", ()))} if topics else {}
+
+    return renewed
+
+
 COPIES = {
     "author": Copied(Author, _by_author, _in_bylines, "bylines__author"),
     "tag": Copied(Tag, _tagged, _in_tags, "story_tags__tag"),
@@ -142,5 +168,6 @@ COPIES = {
     "organization": Copied(
         Organization, _of_organization, _in_parts("organizations"), "story_organizations__organization"
     ),
+    "helpline": Copied(Helpline, _offering, _in_helplines, "story_topics__topic__in", attrgetter("topics")),
     "picture": Copied(Picture, _with_picture, _in_pictures, "story_pictures__picture"),
 }

@@ -23,6 +23,7 @@ from articles.models import (
     StoryPerson,
     StoryPicture,
     StorySource,
+    StoryTopic,
     Tag,
     Transition,
     Writer,
@@ -227,5 +228,6 @@ def _rows(kept):
         (kept["organizations"], StoryOrganization, {"organization_id": "id"} | part),
         (kept["sources"], StorySource, use),
         (kept["pictures"], StoryPicture, picture),
+        (kept.get("topics", ()), StoryTopic, {"topic": "topic", "note": "note", "reason": "reason"}),
         (kept.get("cases", ()), StoryCase, {"case_id": "id"}),
     )

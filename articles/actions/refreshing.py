@@ -145,8 +145,8 @@ def follow(thing, *, by, why):
 
 def voided_by(thing):
     """The stories that are approved or scheduled with this in them: what was approved is no longer what they say."""
-    kind = type(thing)._meta.model_name
-    return tuple(Story.objects.ready().filter(**{COPIES[kind].on_desk: thing.pk}).distinct())
+    copied = COPIES[type(thing)._meta.model_name]
+    return tuple(Story.objects.ready().filter(**{copied.on_desk: copied.known_by(thing)}).distinct())
 
 
 def refuse_protected(*texts):

@@ -152,7 +152,13 @@ ALL = (
     ),
     _number(
         "helplines.verified_days", "care", _("Helplines are verified every"),
-        _("A number that nobody has tried for longer is not shown as help."), _("days"), 1, 730,
+        _("Where nobody has tried one for longer, the checks say so."), _("days"), 1, 730,
+    ),
+    Rule(
+        "helplines.regions", "care", Sort.LINES,
+        _("Where readers are"),
+        _("Codes of countries or their parts, such as GB or GB-ENG. Each has a helpline on a topic that needs one; a"
+          " story may name others. None: any helpline on the topic will do."),
     ),
     Rule(
         "legal.called_for_by", "checks", Sort.LINES,

@@ -72,6 +72,11 @@ TERM_LISTS = {  # {list: (name, what the checks do with it)}
     "topic.self_harm": (_("Topic: self-harm"), _("They suggest a content note and a helpline.")),
     "topic.child_abuse": (_("Topic: child abuse"), _("They suggest a content note and a helpline.")),
     "topic.domestic_abuse": (_("Topic: domestic abuse"), _("They suggest a content note and a helpline.")),
+    "no_topic": (_("No topic"), _("Words of a topic that mean something else here, as in “suicide bomber”.")),
+    "suicide_method": (
+        _("How, where and why of a suicide"),
+        _("Looked for in stories on suicide alone: details that somebody could follow."),
+    ),
     "trusted_agencies": (_("Trusted agencies"), _("Their reports may count as a primary document.")),
     "not_people": (_("No people"), _("Capitalised words that are no person’s name.")),
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """Facts and the vocabulary of queries: the desk's tables, and in `public` the readers'."""
 
+from articles.models.care import Helpline, HelplineTrial, StoryTopic
 from articles.models.claims import Claim, Evidence, Verdict
 from articles.models.history import Edition, Revision, Transition
 from articles.models.jurisdictions import Jurisdiction, JurisdictionChange, Rule, Term
@@ -37,10 +38,10 @@ from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
     "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Case", "Claim", "ConfidentialRead",
-    "CorrectionNotice", "Count", "CountStep", "Edition", "Evidence", "Heartbeat", "Jurisdiction", "JurisdictionChange",
-    "Label", "Organization", "OrganizationNote", "Outbox", "Path", "Person", "PersonNote", "Picture", "Profile",
-    "ProtectedPerson", "Redaction", "RedactionConfirmation", "RedactionDoor", "Restriction", "Revision", "Role", "Rule",
-    "Section", "Source", "SourceDetail", "Story", "StoryCase", "StoryLabel", "StoryOrganization", "StoryPerson",
-    "StoryPicture", "StorySource", "StoryTag", "StoryTask", "Tag", "TagPage", "Term", "Terms", "Transition",
-    "TypeOfWork", "Verdict", "Writer",
+    "CorrectionNotice", "Count", "CountStep", "Edition", "Evidence", "Heartbeat", "Helpline", "HelplineTrial",
+    "Jurisdiction", "JurisdictionChange", "Label", "Organization", "OrganizationNote", "Outbox", "Path", "Person",
+    "PersonNote", "Picture", "Profile", "ProtectedPerson", "Redaction", "RedactionConfirmation", "RedactionDoor",
+    "Restriction", "Revision", "Role", "Rule", "Section", "Source", "SourceDetail", "Story", "StoryCase", "StoryLabel",
+    "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource", "StoryTag", "StoryTask", "StoryTopic", "Tag",
+    "TagPage", "Term", "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
 ]  # fmt: skip

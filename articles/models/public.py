@@ -135,7 +135,7 @@ class ArticleQuerySet(models.QuerySet):
     def for_cards(self):
         """What one teaser needs, and not the text."""
         return self.select_related("section").defer(
-            "body", "text", "people", "organizations", "sources", "claims", "proceedings", "versions"
+            "body", "text", "people", "organizations", "sources", "claims", "proceedings", "helplines", "versions"
         )
 
     def in_section(self, section):
@@ -171,6 +171,8 @@ class Article(models.Model):
     - claims: [{"number", "end", "after", "kind", "words", "sources" (places in `sources`), "is_checked"}]
     - proceedings: [{"name", "offence", "status", "status_label", "status_on", "detail", "court", "citation",
       "citation_url", "checked_on", "count"}]
+    - advisories: [{"topic", "label", "note", "help_first"}]; helplines: [{"id", "name", "number", "tel", "url",
+      "hours", "language"}]
     - tags: [{"name", "slug"}]
     - corrections: [{"kind", "label", "note", "at"}], newest first; versions: [{"number", "kind", "label", "at"}]
     """
@@ -198,6 +200,8 @@ class Article(models.Model):
     sources = models.JSONField(default=list)
     claims = models.JSONField(default=list)
     proceedings = models.JSONField(default=list)
+    advisories = models.JSONField(default=list)
+    helplines = models.JSONField(default=list)
     tags = models.JSONField(default=list)
     corrections = models.JSONField(default=list)
     versions = models.JSONField(default=list)

@@ -160,6 +160,13 @@ class Story(models.Model):
         help_text=_("Where the people are, the courts sit or the story happened. Empty: the house’s own."),
     )
 
+    regions = models.CharField(
+        _("where its readers are"),
+        max_length=200,
+        blank=True,
+        help_text=_("Codes such as GB-ENG or IE, with commas between, for the helplines. Empty: as usual."),
+    )
+
     status = models.CharField(
         _("status"), max_length=12, choices=Status.choices, default=Status.DRAFT, editable=False, db_index=True
     )

@@ -22,7 +22,7 @@ REDACTED = {
     ),
 }  # fmt: skip
 TABLES = (
-    *REDACTED, "articles_confidentialread", "articles_jurisdictionchange",
+    *REDACTED, "articles_confidentialread", "articles_jurisdictionchange", "articles_helplinetrial",
     "articles_redactionconfirmation",
 )  # fmt: skip
 MESSAGE = "is append-only"

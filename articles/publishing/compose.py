@@ -13,6 +13,7 @@ from articles.jurisdictions.words import Stage
 from articles.models import Byline, Edition, Section, Source, StoryPicture
 from articles.models.public import Article
 from articles.models.sources import UNATTRIBUTABLE
+from articles.publishing.care import applying, public_advisories, public_helplines
 from articles.text import claim_marks, excerpt, plain, sanitise, word_count
 from articles.workflow import Kind
 
@@ -31,7 +32,7 @@ NOT_CONTENT = (
 )
 
 # Parts that came with a later version: while empty they do not count, so that approvals from before still hold.
-SINCE_THEN = ("proceedings",)
+SINCE_THEN = ("proceedings", "advisories", "helplines")
 
 
 def compose(snapshot, kind, note, now):
@@ -58,6 +59,7 @@ def _content(snapshot):
     body, marks = claim_marks(sanitise(snapshot["body"]))
     text = plain(body)
     shown = [use for use in snapshot["sources"] if use["terms"] not in UNATTRIBUTABLE]
+    topics = snapshot.get("topics", ())
     pictures = [_public_picture(picture) for picture in snapshot["pictures"]]
     lead = next((p for p in pictures if p["place"] == StoryPicture.Place.LEAD), None)
     return {
@@ -81,6 +83,8 @@ def _content(snapshot):
         "claims": list(_public_claims(snapshot.get("claims", ()), marks, body, [use["id"] for use in shown])),
         "proceedings": list(_public_counts(snapshot.get("cases", ()), snapshot["people"])),
         "checked": {str(count["id"]): count["checked_on"] for count in _counts(snapshot.get("cases", ()))},
+        "advisories": public_advisories(topics, snapshot["language"]),
+        "helplines": public_helplines(snapshot.get("helplines", ()), applying(topics), snapshot.get("audience", ())),
         "tags": [{key: tag[key] for key in ("id", "name", "slug", "description")} for tag in snapshot["tags"]],
         "slug": snapshot["slug"],
         "is_retracted": False,
@@ -217,7 +221,7 @@ def retraction(live_content, note, snapshot, now):
     """The Edition that stands in a retracted story's place: same address, the text gone, the note in its stead."""
     edition = compose(snapshot, Kind.RETRACTION, note, now)
     gone = {"people": [], "organizations": [], "sources": [], "pictures": [], "lead_picture": None, "tags": []}
-    gone |= {"claims": [], "proceedings": [], "checked": {}}
+    gone |= {"claims": [], "proceedings": [], "checked": {}, "advisories": [], "helplines": []}
     headline = _("Retracted: {headline}").format(headline=live_content["headline"].removeprefix(_("Retracted: ")))
     body = sanitise("".join(f"<p>{html.escape(line)}</p>" for line in note.splitlines() if line.strip()))
     kept = {key: live_content[key] for key in ("section", "type_of_work", "language", "bylines", "slug", "dateline")}
@@ -256,6 +260,8 @@ def article_of(edition):
         edition_number=content["edition"],
         kind=edition.kind,
         claims=content.get("claims", []),  # Editions from before there were any
+        advisories=content.get("advisories", []),
+        helplines=content.get("helplines", []),
         proceedings=[
             count | {"checked_on": content["checked"].get(str(count["count"]))}
             for count in content.get("proceedings", [])

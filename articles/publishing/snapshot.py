@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from articles.publishing.care import offered
+
 # The columns of a Story that an edit may change and a Revision keeps.
 FIELDS = (
     "slug", "headline", "standfirst", "body", "dateline", "type_of_work", "language", "section_id", "social_headline",
-    "description", "desk_note", "jurisdiction_id", "change_kind", "public_note", "embargo_until",
+    "description", "desk_note", "jurisdiction_id", "regions", "change_kind", "public_note", "embargo_until",
 )  # fmt: skip
 
 
@@ -24,7 +26,7 @@ def snapshot(story, unsaved=None):
         for name, part in PARTS.items()
     }
     found = {name: _plain(getattr(story, name)) for name in FIELDS}
-    return found | parts | {
+    return found | parts | offered(story, parts["topics"]) | {
         "story": story.pk,
         "status": story.status,
         "version": story.version,
@@ -189,6 +191,10 @@ def _count(count):
     }
 
 
+def _topic_of_story(row):
+    return {"topic": row.topic, "note": row.note, "reason": row.reason}
+
+
 def _edition(edition):
     return {
         "number": edition.number,
@@ -250,6 +256,7 @@ PARTS = {
     ),
     "sources": Part("story_sources", _source, "source", ("source__protected_person",)),
     "pictures": Part("story_pictures", _picture, "picture", ("picture",)),
+    "topics": Part("story_topics", _topic_of_story, order="topic"),
     "claims": BoundClaims("claims", _claim),
     "cases": LinkedCases("story_cases", _case, "case", ("case",)),
     "editions": Part("editions", _edition, order="number", without=("content", "snapshot")),

@@ -118,7 +118,7 @@ def corrections(before=None, limit=PAGE):
     rows = CorrectionNotice.objects.order_by("-published_at", "-pk")
     if before:
         rows = rows.filter(_after(before, "published_at", "pk"))
-    columns = ("body", "text", "people", "organizations", "sources", "claims", "proceedings", "versions")
+    columns = ("body", "text", "people", "organizations", "sources", "claims", "proceedings", "helplines", "versions")
     heavy = [f"article__{name}" for name in columns]
     rows = rows.select_related("article__section").defer(*heavy)
     return _turned(list(rows[: limit + 1]), "published_at", limit)
