@@ -66,7 +66,7 @@ COLUMNS = {
     Restriction: {"scope": "text", "legal_basis": "text", "lifted_why": "text"},
     StoryTask: {"text": "text", "reason": "text"},
     StoryTopic: {"note": "text", "reason": "text"},
-    Helpline: {"name": "text", "number": "text", "url": "url", "hours": "text"},
+    Helpline: {"name": "text", "number": "text", "url": "url", "hours": "text", "regions": "json"},
     StoryPerson: PART,
     StoryOrganization: PART,
     StorySource: {"attribution": "text", "note": "text"},

@@ -15,6 +15,7 @@ from articles.models import (
     Count,
     Edition,
     Evidence,
+    Helpline,
     Label,
     Organization,
     OrganizationNote,
@@ -136,7 +137,7 @@ class Survey:
             return Q(**{f"{name}__in": self._own(named)})
         if model is LogEntry:
             return self._logged()
-        if model is ProtectedPerson:
+        if model in (ProtectedPerson, Helpline):
             return Q(pk__in=[])
         if model in {record for record, *_rest in SHARED}:
             return Q(pk__in=self._own(model))

@@ -2,6 +2,7 @@
 
 from articles.gate import (  # noqa: F401  (they register their checks)
     attribution,
+    care,
     claims,
     clearance,
     essentials,

@@ -23,6 +23,7 @@ class Group(TextChoices):
     SAFETY = "safety", _("Keep people and sources safe")
     SOURCES = "sources", _("Show how we know")
     FAIRNESS = "fairness", _("Be fair to those it speaks of")
+    CARE = "care", _("Take care of readers")
     PEOPLE = "people", _("Say who is who")
     PICTURES = "pictures", _("Complete the pictures")
     LANGUAGE = "language", _("Polish the text")
