@@ -27,7 +27,7 @@ def drop(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0012_redactable_steps'),
+        ('articles', '0013_child_at_the_time'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
