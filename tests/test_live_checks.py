@@ -119,6 +119,41 @@ class TestANewStory:
         assert client.post(reverse("desk_checks"), form_of()).status_code in {302, 403}
 
 
+class TestPlaces:
+    """One check speaks once, however often it finds something."""
+
+    GUILTY = "<p>Odo Lamb stole a boat.</p><p>Odo Lamb stole a car.</p><p>Odo Lamb stole a cart.</p>"
+    MESSAGE = "This is said against somebody named, and no claim shows what it rests on."
+
+    def test_three_stand_in_the_list_and_the_others_are_folded(self, client, reporter):
+        page = said(client, make_story(by=reporter), body=self.GUILTY)
+        assert page.count(self.MESSAGE) == 1 and "more place" not in page
+        page = said(
+            client, make_story(by=reporter), body=self.GUILTY + "<p>Odo Lamb stole a cow. Odo Lamb lied to us.</p>"
+        )
+        listed, folded = page.split('<details data-more="claims.C001">', 1)
+        assert page.count(self.MESSAGE) == 1 and "2 more places" in folded
+        assert "stole a cart." in listed and "stole a cow." not in listed
+        assert folded.index("stole a cow.") < folded.index("lied to us.") < folded.index("</details>")
+
+    def test_each_place_leads_to_its_words_and_says_what_is_special_there(self, client, reporter):
+        page = said(client, make_story(by=reporter), body=self.GUILTY).partition("data-claims-list")[0]
+        assert page.count('href="#id_body" data-mend data-where="Odo Lamb stole a car."') == 2, "two checks ask"
+        assert page.count("“stole”: Says as a fact that somebody did it") == 3
+
+    def test_one_sentence_with_two_remarks_is_one_place(self, client, reporter):
+        page = said(
+            client, make_story(by=reporter), body="<p>It is crucial, and a stark reminder.</p>", type_of_work="news"
+        )
+        assert (
+            page.count("own opinion in a news report") == page.count("<q>It is crucial, and a stark reminder.</q>") == 1
+        )
+        assert "“It is crucial”" in page and "“a stark reminder”" in page
+
+    def test_the_summary_counts_checks(self, client, reporter):
+        assert "2 cautions" in said(client, make_story(by=reporter), body=self.GUILTY)
+
+
 class TestRows:
     def test_unsaved_people_and_organizations_count(self, client, reporter):
         story = make_story(by=reporter)
@@ -284,6 +319,6 @@ class TestCost:
             story, typed = self.crowded(reporter, count)
             with CaptureQueriesContext(connection) as found:
                 page = client.post(reverse("desk_checks", args=[story.pk]), typed).content.decode()
-            assert page.count("Say what part this person has") == count == story.story_people.count()
+            assert len(re.findall(r'href="#id_story_people-\d+-role"', page)) == count == story.story_people.count()
             asked[count] = len(found)
         assert asked[2] == asked[9] <= 32

@@ -16,6 +16,7 @@ from articles.models import Story
 from articles.publishing.snapshot import PARTS
 
 STANDS_IN = {"claims": "body"}  # what has no field that is seen: where its words are
+AT_ONCE = 3  # places of one check that stand in the list; the others are folded
 BOX = {"sources": "source_lines"}  # where another one of these is added most easily
 
 
@@ -44,19 +45,30 @@ def _story_to_edit(model_admin, request, number):
 
 
 def shown(tasks, form, formsets):
-    """The tasks as the page shows them: each finding with the id of the field that mends it."""
+    """The tasks as the page shows them: what each check says, once, with its places; the first few, and the rest."""
     rows = {one.prefix: one for one in formsets}
+    lines = [(task, [_line(found, form, rows) for _first, found in gate.gathered(task.findings)]) for task in tasks]
     return {
-        "tasks": [
-            {"task": task, "lines": [{"finding": one, "place": _place(one, form, rows)} for one in task.findings]}
-            for task in tasks
-        ],
-        "summary": _summary([finding for task in tasks for finding in task.findings]),
+        "tasks": [{"task": task, "lines": said} for task, said in lines],
+        "summary": _summary([line["finding"] for _task, said in lines for line in said]),
     }
 
 
+def _line(found, form, rows):
+    """One check: places with the id of the field that mends each and what is to be said of it alone."""
+    places = {}
+    for finding in found:
+        place = (_place(finding, form, rows), finding.where)
+        places.setdefault(place, {})[finding.note] = None
+    listed = [
+        {"field": field, "where": where, "notes": [note for note in notes if note]}
+        for (field, where), notes in places.items()
+    ]
+    return {"finding": found[0], "places": listed[:AT_ONCE], "more": listed[AT_ONCE:]}
+
+
 def _summary(findings):
-    """How many of each: what is told to whoever does not look at the list."""
+    """How many checks of each level: what is told to whoever does not look at the list."""
     counts = {level: sum(finding.level == level for finding in findings) for level in Level}
     told = {
         Level.BLOCKER: ngettext("%(count)d blocker", "%(count)d blockers", counts[Level.BLOCKER]),

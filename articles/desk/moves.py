@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from articles import actions
 from articles.desk.stories import story_for
+from articles.gate import gathered
 from articles.workflow import CONFIRM, MOVES
 
 OVERRIDABLE = {"approve", "schedule", "publish", "publish_minor"}
@@ -96,5 +98,16 @@ def _told(refusal):
     findings = getattr(refusal, "findings", ())
     if not findings:
         return str(refusal)
-    lines = format_html_join("", "<li>{}{}</li>", ((f.message, f" ({f.where})" if f.where else "") for f in findings))
+    lines = format_html_join(
+        "", "<li>{}{}</li>", ((first.message, _places(found)) for first, found in gathered(findings))
+    )
     return format_html("{}<ul>{}</ul>", str(refusal), lines)
+
+
+def _places(found):
+    """The first place of a check, and how many more there are."""
+    places = list(dict.fromkeys(finding.where for finding in found if finding.where))
+    if not places:
+        return ""
+    more = ngettext("; %(count)d more place", "; %(count)d more places", len(places) - 1) % {"count": len(places) - 1}
+    return f" ({places[0]}{more if len(places) > 1 else ''})"

@@ -79,11 +79,14 @@
     }
   }
 
-  // Only what changed is written, and whoever stood on a finding still does.
+  // Only what changed is written; what was unfolded stays so, and whoever stood on a finding still does.
   const put = (fresh, box) => {
     const shown = box.querySelector(".desk-checks")
+    for (const unfolded of shown.querySelectorAll("details[open]")) {
+      fresh.querySelector(`[data-more="${unfolded.dataset.more}"]`)?.setAttribute("open", "")
+    }
     if (shown.isEqualNode(fresh)) return
-    const links = () => [...box.querySelectorAll("[data-mend]")]
+    const links = () => [...box.querySelectorAll("[data-mend], summary")]
     const stood = links().indexOf(document.activeElement)
     const top = box.scrollTop
     shown.replaceWith(fresh)
