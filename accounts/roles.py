@@ -71,6 +71,16 @@ CAPABILITIES = {
             READ + _articles("judge_claim"),
         ),
         Capability(
+            "waive_reply", _("Waive the right of reply"),
+            _("Say, with a reason, that somebody a story accuses is not asked."),
+            READ + _articles("waive_reply"),
+        ),
+        Capability(
+            "anonymity", _("Approve anonymous sources"),
+            _("Know who a source is, and approve that readers do not learn the name."),
+            READ + _articles("approve_anonymity"),
+        ),
+        Capability(
             "publish", _("Publish"), _("Schedule and publish approved stories."), READ + _articles("publish_story")
         ),
         Capability(
@@ -175,11 +185,11 @@ ROLES = {
     REPORTER: ("read", "write", "cases"),
     EDITOR: (
         "read", "write", "edit", "approve", "judge", "publish", "fix", "retract", "take_down", "bylines", "pictures",
-        "decide_pages", "desk_notes", "cases", "helplines",
+        "decide_pages", "desk_notes", "cases", "helplines", "waive_reply", "anonymity",
     ),
     LEGAL: (
-        "read", "judge", "cases", "restrictions", "clear_legal", "read_confidential", "protect", "desk_notes",
-        "keep_profiles", "redact",
+        "read", "judge", "waive_reply", "anonymity", "cases", "restrictions", "clear_legal", "read_confidential",
+        "protect", "desk_notes", "keep_profiles", "redact",
     ),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),

@@ -70,6 +70,16 @@ def may_support(user, story):
     return is_editor(user) or is_writer(user, story)
 
 
+def may_waive_reply(user, story):
+    """Say that somebody a story accuses is not asked."""
+    return _holds(user, "waive_reply") and may_see(user, story)
+
+
+def may_approve_anonymity(user, story):
+    """Approve that readers do not learn who a source is; `is_writer` says in whose stories not."""
+    return _holds(user, "approve_anonymity") and may_see(user, story)
+
+
 def may_judge(user, claim):
     """Give verdicts; `stands_apart_from` says on whose words."""
     return _holds(user, "judge_claim") and may_see(user, claim.story)

@@ -3,6 +3,7 @@
 Refusals are PermissionDenied (not you), MoveRefused (not now, with findings) and Stale (somebody saved before you).
 """
 
+from articles.actions.anonymity import approve_anonymity, may_approve_in
 from articles.actions.care import choose_topics, keep_helpline, tried
 from articles.actions.claims import describe, judge, support, unsupport
 from articles.actions.clock import beat, late, publish_due, pulse, reconcile, sweep
@@ -33,6 +34,7 @@ from articles.actions.redact import (
     terms_of,
 )
 from articles.actions.refreshing import Followed, follow, refresh, voided_by
+from articles.actions.replies import ask, prove, public_reply, record_reply, waive
 from articles.actions.sources import protect, read_detail, write_detail
 from articles.actions.tasks import close_task, open_task
 from articles.actions.taxonomy import keep
@@ -59,13 +61,14 @@ from articles.publishing.profiles import profile_of
 
 __all__ = [
     "Followed", "MoveRefused", "Stale", "accept", "accuse", "add_picture", "add_term", "adopt_redactions", "approve",
-    "ask_legal", "beat", "change_rule", "change_term", "checklist", "choose_topics", "clear", "close_task", "confirm",
-    "confirm_redaction", "copy_profile", "decide_page", "describe", "describe_name", "describe_picture", "discard",
-    "edit", "edition_of", "exported_redactions", "findings_of", "follow", "free_slug", "judge", "keep", "keep_helpline",
-    "late", "lift", "live_stories_with", "make_default", "move_count", "open_task", "profile_of", "protect",
-    "protected_hashes", "protected_in", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply",
-    "recheck_due", "reconcile", "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore",
-    "restore_rule", "restore_term", "restrict", "retract", "review", "revive", "schedule", "send_back", "spike",
-    "start", "step", "still_holds", "submit", "support", "sweep", "take_down", "terms_of", "tried", "unschedule",
-    "unsupport", "usual_bylines", "verbs", "voided_by", "watch_live", "withdraw_page", "write_detail",
+    "approve_anonymity", "ask", "ask_legal", "beat", "change_rule", "change_term", "checklist", "choose_topics",
+    "clear", "close_task", "confirm", "confirm_redaction", "copy_profile", "decide_page", "describe", "describe_name",
+    "describe_picture", "discard", "edit", "edition_of", "exported_redactions", "findings_of", "follow", "free_slug",
+    "judge", "keep", "keep_helpline", "late", "lift", "live_stories_with", "make_default", "may_approve_in",
+    "move_count", "open_task", "profile_of", "protect", "protected_hashes", "protected_in", "prove", "public_reply",
+    "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "recheck_due", "reconcile",
+    "record_reply", "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule",
+    "restore_term", "restrict", "retract", "review", "revive", "schedule", "send_back", "spike", "start", "step",
+    "still_holds", "submit", "support", "sweep", "take_down", "terms_of", "tried", "unschedule", "unsupport",
+    "usual_bylines", "verbs", "voided_by", "waive", "watch_live", "withdraw_page", "write_detail",
 ]  # fmt: skip

@@ -174,6 +174,21 @@ def write_revision(story, *, by, why, now):
     return story
 
 
+def back_to_review(story, *, by, why, now):
+    """What was approved is no longer what readers would get: somebody looks again. Returns the story.
+
+    Inside a transaction, for what changes words of readers outside an edit; stories that are not approved stay.
+    """
+    if story.status not in {Status.APPROVED, Status.SCHEDULED}:
+        return story
+    before, story = story.status, take(story)
+    columns = {"status": Status.IN_REVIEW, "publish_at": None, "schedule_problem": "", "updated_at": now}
+    Story.objects.filter(pk=story.pk).update(**columns)
+    story = write_revision(Story.objects.get(pk=story.pk), by=by, why=why, now=now)
+    log_edit(story, before, by=by, now=now, note=why)
+    return story
+
+
 def log_edit(story, before, *, by, now, note="", move="edit"):
     """The record of a story's start, or of an edit that moved it."""
     Transition.objects.create(
@@ -208,18 +223,30 @@ def put_back(story, kept):
     write_fields(story)
     story.tags.set(Tag.objects.filter(pk__in=[tag["id"] for tag in kept["tags"]]))
     story.labels.set(Label.objects.filter(pk__in=[label["id"] for label in kept["labels"]]))
+    approvals = anonymity_approvals(story)
     for rows, model, columns in _rows(kept):
         model.objects.filter(story=story).delete()
-        model.objects.bulk_create(
-            model(story=story, **{k: row[v] for k, v in columns.items() if v in row}) for row in rows
-        )
+        made = [{k: row[v] for k, v in columns.items() if v in row} for row in rows]
+        model.objects.bulk_create(model(story=story, **columns) for columns in made)
+    for source, given in approvals.items():
+        StorySource.objects.filter(story=story, source=source).update(**given)
+
+
+APPROVAL = ("anonymity_approved_by", "anonymity_approved_at", "anonymity_approved_as")
+
+
+def anonymity_approvals(story):
+    """{source number: columns}: they are bound to a wording, so they may stay whatever wording comes back."""
+    given = story.story_sources.filter(anonymity_approved_by__isnull=False)
+    return {row.pop("source"): row for row in given.values("source", *APPROVAL)}
 
 
 def _rows(kept):
     """(rows of the snapshot, model, {column: key in the row}) for everything that hangs on a story."""
     part = {"role": "role", "role_text": "role_text", "description": "description", "position": "position"}
     use = {"source_id": "id", "terms": "terms", "attribution": "attribution", "accessed_on": "accessed_on",
-           "note": "note", "position": "position"}  # fmt: skip
+           "note": "note", "position": "position", "reason_for_anonymity": "reason_for_anonymity",
+           "anonymity_words": "anonymity_words"}  # fmt: skip
     picture = {"picture_id": "id", "place": "place", "caption": "own_caption", "alt_text": "own_alt_text",
                "position": "position"}  # fmt: skip
     return (

@@ -39,6 +39,13 @@ def attach(evidence, file, *, by):
     """Keeps an uploaded file with a piece of evidence. One that was there before stays on the disk."""
     if not permissions.may_support(by, evidence.claim.story):
         raise PermissionDenied(_("You may not work on the claims of this story."))
+    evidence.file, evidence.file_name, evidence.sha256 = keep(file)
+    evidence.save(update_fields=["file", "file_name", "sha256"])
+    return evidence
+
+
+def keep(file):
+    """Writes an uploaded file into the private folder: (its name there, what it was called, its SHA-256)."""
     ending = check(file)
     folder().mkdir(parents=True, exist_ok=True)
     name = f"{secrets.token_hex(16)}.{ending}"
@@ -47,9 +54,7 @@ def attach(evidence, file, *, by):
         for chunk in file.chunks():
             digest.update(chunk)
             kept.write(chunk)
-    evidence.file, evidence.file_name, evidence.sha256 = name, _called(file), digest.hexdigest()
-    evidence.save(update_fields=["file", "file_name", "sha256"])
-    return evidence
+    return name, _called(file), digest.hexdigest()
 
 
 def check(file):

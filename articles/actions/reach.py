@@ -23,6 +23,8 @@ from articles.models import (
     Profile,
     ProtectedPerson,
     Redaction,
+    ReplyRequest,
+    ReplyStep,
     Restriction,
     Revision,
     Source,
@@ -69,7 +71,13 @@ COLUMNS = {
     Helpline: {"name": "text", "number": "text", "url": "url", "hours": "text", "regions": "json"},
     StoryPerson: PART,
     StoryOrganization: PART,
-    StorySource: {"attribution": "text", "note": "text"},
+    StorySource: {
+        "attribution": "text", "note": "text", "anonymity_words": "text", "anonymity_approved_as": "text",
+    },
+    ReplyRequest: {
+        "text": "text", "answer": "text", "proof_note": "text", "file_name": "text", "waiver_reason": "text",
+    },
+    ReplyStep: {"answer": "text", "note": "text"},
     StoryPicture: {"caption": "text", "alt_text": "text"},
     Person: NAMED,
     PersonNote: {"text": "text"},

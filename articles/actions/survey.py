@@ -25,6 +25,7 @@ from articles.models import (
     PersonNote,
     Profile,
     ProtectedPerson,
+    ReplyStep,
     Revision,
     Story,
     Tag,
@@ -111,6 +112,8 @@ class Survey:
         rows = model._default_manager.order_by("pk")
         if model in (Evidence, Verdict):
             rows = rows.select_related("claim")
+        if model is ReplyStep:
+            rows = rows.select_related("request")
         if self.story is None or model is Outbox:
             return rows
         return rows.filter(self._of_the_story(model))
@@ -121,6 +124,8 @@ class Survey:
             return Q(pk=number)
         if model in (Evidence, Verdict):
             return Q(claim__story=number)
+        if model is ReplyStep:
+            return Q(request__story=number)
         if model in COURTS:
             return Q(**{f"{COURTS[model]}__in": self._own(Case)})
         if model is Path:
@@ -300,6 +305,8 @@ def _story_of(row):
         return row.pk
     if isinstance(row, Evidence | Verdict):
         return row.claim.story_id
+    if isinstance(row, ReplyStep):
+        return row.request.story_id
     return getattr(row, "story_number", None) or getattr(row, "story_id", None)
 
 

@@ -1,6 +1,7 @@
 """What must hold before readers see it. One function a rule; see docs/architecture.md for how to add one."""
 
 from articles.gate import (  # noqa: F401  (they register their checks)
+    anonymity,
     attribution,
     care,
     claims,
@@ -13,6 +14,8 @@ from articles.gate import (  # noqa: F401  (they register their checks)
     people,
     pictures,
     proceedings,
+    quotations,
+    replies,
 )
 from articles.gate.registry import Advice, Blocker, Caution, Finding, Level, gathered, inspect, tasks, unmet
 

@@ -47,6 +47,8 @@ def _everything_shown(edition):
     yield from (content[key] for key in ("headline", "standfirst", "text", "body", "description", "social_headline"))
     yield from (source["text"] for source in content["sources"])
     yield from (source["url"] for source in content["sources"])
+    yield from (source.get("anonymity", "") for source in content["sources"])
+    yield from (reply[key] for reply in content.get("replies", ()) for key in ("text", "source", "url"))
     yield from (picture[key] for picture in content["pictures"] for key in ("caption", "alt", "credit"))
     yield from (part["description"] for part in [*content["people"], *content["organizations"]])
     yield edition.public_note

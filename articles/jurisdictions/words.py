@@ -77,6 +77,8 @@ TERM_LISTS = {  # {list: (name, what the checks do with it)}
         _("How, where and why of a suicide"),
         _("Looked for in stories on suicide alone: details that somebody could follow."),
     ),
+    "vague_attribution": (_("Vague attributions"), _("Wordings that do not say how a source knows.")),
+    "unnamed_speaker": (_("Speakers without a name"), _("Whose words these are, when no name is given.")),
     "trusted_agencies": (_("Trusted agencies"), _("Their reports may count as a primary document.")),
     "not_people": (_("No people"), _("Capitalised words that are no person’s name.")),
 }  # fmt: skip

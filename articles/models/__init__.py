@@ -21,7 +21,8 @@ from articles.models.public import (
     TypeOfWork,
 )
 from articles.models.redactions import Redaction, RedactionConfirmation, RedactionDoor
-from articles.models.sources import ConfidentialRead, Source, SourceDetail, StorySource, Terms
+from articles.models.replies import ReplyRequest, ReplyStep
+from articles.models.sources import Anonymity, ConfidentialRead, Source, SourceDetail, StorySource, Terms
 from articles.models.stories import (
     Byline,
     Label,
@@ -37,11 +38,12 @@ from articles.models.tasks import StoryTask
 from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
-    "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Case", "Claim", "ConfidentialRead",
-    "CorrectionNotice", "Count", "CountStep", "Edition", "Evidence", "Heartbeat", "Helpline", "HelplineTrial",
-    "Jurisdiction", "JurisdictionChange", "Label", "Organization", "OrganizationNote", "Outbox", "Path", "Person",
-    "PersonNote", "Picture", "Profile", "ProtectedPerson", "Redaction", "RedactionConfirmation", "RedactionDoor",
-    "Restriction", "Revision", "Role", "Rule", "Section", "Source", "SourceDetail", "Story", "StoryCase", "StoryLabel",
-    "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource", "StoryTag", "StoryTask", "StoryTopic", "Tag",
-    "TagPage", "Term", "Terms", "Transition", "TypeOfWork", "Verdict", "Writer",
+    "Anonymity", "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Case", "Claim",
+    "ConfidentialRead", "CorrectionNotice", "Count", "CountStep", "Edition", "Evidence", "Heartbeat", "Helpline",
+    "HelplineTrial", "Jurisdiction", "JurisdictionChange", "Label", "Organization", "OrganizationNote", "Outbox",
+    "Path", "Person", "PersonNote", "Picture", "Profile", "ProtectedPerson", "Redaction", "RedactionConfirmation",
+    "RedactionDoor", "ReplyRequest", "ReplyStep", "Restriction", "Revision", "Role", "Rule", "Section", "Source",
+    "SourceDetail", "Story", "StoryCase", "StoryLabel", "StoryOrganization", "StoryPerson", "StoryPicture",
+    "StorySource", "StoryTag", "StoryTask", "StoryTopic", "Tag", "TagPage", "Term", "Terms", "Transition", "TypeOfWork",
+    "Verdict", "Writer",
 ]  # fmt: skip

@@ -81,7 +81,9 @@ def page_is_a_decision(name):
 
 
 class Person(Named):
-    """Somebody whom a story is about or quotes by name."""
+    """Somebody whom a story is about or quotes by name: living unless it is said that they died."""
+
+    died_on = models.DateField(_("died on"), null=True, blank=True, help_text=_("Empty: counts as living."))
 
     class Meta(Named.Meta):
         verbose_name = _("person")

@@ -135,8 +135,9 @@ class ArticleQuerySet(models.QuerySet):
     def for_cards(self):
         """What one teaser needs, and not the text."""
         return self.select_related("section").defer(
-            "body", "text", "people", "organizations", "sources", "claims", "proceedings", "helplines", "versions"
-        )
+            "body", "text", "people", "organizations", "sources", "claims", "proceedings", "helplines", "replies",
+            "versions",
+        )  # fmt: skip
 
     def in_section(self, section):
         return self.filter(section=section)
@@ -167,12 +168,15 @@ class Article(models.Model):
     - lead_picture / pictures: {"stem", "alt", "caption", "credit", "rights_holder", "width", "height",
       "renditions": [{"name", "width", "height", "format"}]}
     - people, organizations: [{"name", "role", "role_label", "description", "slug" (of a Profile, or "")}]
-    - sources: [{"text", "kind", "kind_label", "url", "archived_url", "published_on", "accessed_on"}]
+    - sources: [{"text", "kind", "kind_label", "url", "archived_url", "published_on", "accessed_on",
+      "anonymity" (why a person is not named; not there for others)}]
     - claims: [{"number", "end", "after", "kind", "words", "sources" (places in `sources`), "is_checked"}]
     - proceedings: [{"name", "offence", "status", "status_label", "status_on", "detail", "court", "citation",
       "citation_url", "checked_on", "count"}]
     - advisories: [{"topic", "label", "note", "help_first"}]; helplines: [{"id", "name", "number", "tel", "url",
       "hours", "language"}]
+    - replies: [{"kind" ("asked", "replied", "declined", "unreachable" or "public"), "name", "on", "text", "source",
+      "url"}]
     - tags: [{"name", "slug"}]
     - corrections: [{"kind", "label", "note", "at"}], newest first; versions: [{"number", "kind", "label", "at"}]
     """
@@ -202,6 +206,7 @@ class Article(models.Model):
     proceedings = models.JSONField(default=list)
     advisories = models.JSONField(default=list)
     helplines = models.JSONField(default=list)
+    replies = models.JSONField(default=list)
     tags = models.JSONField(default=list)
     corrections = models.JSONField(default=list)
     versions = models.JSONField(default=list)

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.people import ProtectedPerson
@@ -14,6 +15,18 @@ class Terms(models.TextChoices):
     BACKGROUND = "background", _("Background")
     DEEP_BACKGROUND = "deep_background", _("Deep background")
     OFF_RECORD = "off_record", _("Off the record")
+
+
+class Anonymity(models.TextChoices):
+    """Why somebody is not named, in the words that readers get unless others are given."""
+
+    DISMISSAL = "dismissal", _("asked not to be named for fear of dismissal")
+    REPRISALS = "reprisals", _("asked not to be named for fear of reprisals")
+    SAFETY = "safety", _("asked not to be named for their safety")
+    NOT_AUTHORISED = "not_authorised", _("is not authorised to speak publicly")
+    PRIVACY = "privacy", _("asked not to be named to protect their privacy or that of others")
+    LAW = "law", _("may not be named by law or court order")
+    OTHER = "other", _("another reason, in words of its own")
 
 
 UNATTRIBUTABLE = (Terms.DEEP_BACKGROUND, Terms.OFF_RECORD)
@@ -120,12 +133,56 @@ class StorySource(models.Model):
     accessed_on = models.DateField(_("seen on"), null=True, blank=True)
     note = models.TextField(_("what it supports (desk only)"), blank=True)
     position = models.PositiveSmallIntegerField(_("order"), default=0)
+    reason_for_anonymity = models.CharField(
+        _("why not named"), max_length=16, choices=Anonymity.choices, blank=True,
+        help_text=_("For a person who is not named. Readers see it beside the attribution."),
+    )  # fmt: skip
+    anonymity_words = models.CharField(
+        _("why, in other words"), max_length=200, blank=True,
+        help_text=_("In place of the words above: “asked not to be named because her employer forbids it”."),
+    )  # fmt: skip
+    anonymity_approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, editable=False, related_name="+"
+    )
+    anonymity_approved_at = models.DateTimeField(null=True, blank=True, editable=False)
+    anonymity_approved_as = models.TextField(blank=True, editable=False)  # terms, wording and reason as approved
 
     class Meta:
         ordering = ["position", "pk"]
         verbose_name = _("source of this story")
         verbose_name_plural = _("sources of this story")
-        constraints = [models.UniqueConstraint(fields=["story", "source"], name="story_source_once")]
+        permissions = [("approve_anonymity", _("Approve that a source is not named"))]
+        constraints = [
+            models.UniqueConstraint(fields=["story", "source"], name="story_source_once"),
+            models.CheckConstraint(
+                condition=Q(anonymity_approved_by__isnull=True, anonymity_approved_at__isnull=True)
+                | Q(anonymity_approved_by__isnull=False, anonymity_approved_at__isnull=False),
+                name="anonymity_is_approved_by_somebody",
+            ),
+        ]
 
     def __str__(self):
         return f"S-{self.source_id}"
+
+    @property
+    def is_anonymous(self):
+        """A person whom readers are not told the name of; a document's or court's pseudonym is that document's."""
+        told = self.terms == Terms.ON_RECORD and not self.source.protected_person_id
+        return self.source.is_person and bool(self.terms) and not told and self.terms != Terms.OFF_RECORD
+
+    @property
+    def anonymity_reason(self):
+        """Why somebody is not named, as readers are told; empty where nothing is said."""
+        if self.anonymity_words or self.reason_for_anonymity in {"", Anonymity.OTHER}:
+            return self.anonymity_words
+        return str(Anonymity(self.reason_for_anonymity).label)
+
+    @property
+    def anonymity_wording(self):
+        """What an approval is given for."""
+        return "\n".join([self.terms, self.attribution, self.reason_for_anonymity, self.anonymity_words])
+
+    @property
+    def anonymity_is_approved(self):
+        """Somebody approved it, as it is worded now."""
+        return self.anonymity_approved_by_id is not None and self.anonymity_approved_as == self.anonymity_wording

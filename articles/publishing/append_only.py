@@ -17,6 +17,7 @@ REDACTED = {
     ),
     "articles_verdict": ("id", "claim_id", "result", "by_id", "at", "one_person"),
     "articles_countstep": ("id", "count_id", "status", "status_on", "citation_id", "by_id", "at"),
+    "articles_replystep": ("id", "request_id", "outcome", "deadline", "by_id", "at"),
     "articles_redaction": (
         "id", "uid", "story_id", "by_id", "at", "reason", "term_hashes", "sealed", "confirm_by", "again_id"
     ),

@@ -14,6 +14,7 @@ from articles.models import Byline, Edition, Section, Source, StoryPicture
 from articles.models.public import Article
 from articles.models.sources import UNATTRIBUTABLE
 from articles.publishing.care import applying, public_advisories, public_helplines
+from articles.publishing.replies import public_replies
 from articles.text import claim_marks, excerpt, plain, sanitise, word_count
 from articles.workflow import Kind
 
@@ -32,7 +33,7 @@ NOT_CONTENT = (
 )
 
 # Parts that came with a later version: while empty they do not count, so that approvals from before still hold.
-SINCE_THEN = ("proceedings", "advisories", "helplines")
+SINCE_THEN = ("proceedings", "advisories", "helplines", "replies")
 
 
 def compose(snapshot, kind, note, now):
@@ -82,6 +83,7 @@ def _content(snapshot):
         "sources": [_public_source(use) for use in shown],
         "claims": list(_public_claims(snapshot.get("claims", ()), marks, body, [use["id"] for use in shown])),
         "proceedings": list(_public_counts(snapshot.get("cases", ()), snapshot["people"])),
+        "replies": list(public_replies(snapshot)),
         "checked": {str(count["id"]): count["checked_on"] for count in _counts(snapshot.get("cases", ()))},
         "advisories": public_advisories(topics, snapshot["language"]),
         "helplines": public_helplines(snapshot.get("helplines", ()), applying(topics), snapshot.get("audience", ())),
@@ -113,7 +115,13 @@ def _public_source(use):
         "archived_url": use["archived_url"] if linked else "",
         "published_on": use["published_on"],
         "accessed_on": use["accessed_on"],
-    }
+    } | _why_not_named(use)
+
+
+def _why_not_named(use):
+    """Nothing where there is nothing to say, so that approvals from before it was said still hold."""
+    why = use.get("anonymity", "") if use.get("is_anonymous") else ""
+    return {"anonymity": why} if why else {}
 
 
 def _counts(cases):
@@ -221,7 +229,7 @@ def retraction(live_content, note, snapshot, now):
     """The Edition that stands in a retracted story's place: same address, the text gone, the note in its stead."""
     edition = compose(snapshot, Kind.RETRACTION, note, now)
     gone = {"people": [], "organizations": [], "sources": [], "pictures": [], "lead_picture": None, "tags": []}
-    gone |= {"claims": [], "proceedings": [], "checked": {}, "advisories": [], "helplines": []}
+    gone |= {"claims": [], "proceedings": [], "checked": {}, "advisories": [], "helplines": [], "replies": []}
     headline = _("Retracted: {headline}").format(headline=live_content["headline"].removeprefix(_("Retracted: ")))
     body = sanitise("".join(f"<p>{html.escape(line)}</p>" for line in note.splitlines() if line.strip()))
     kept = {key: live_content[key] for key in ("section", "type_of_work", "language", "bylines", "slug", "dateline")}
@@ -262,6 +270,7 @@ def article_of(edition):
         claims=content.get("claims", []),  # Editions from before there were any
         advisories=content.get("advisories", []),
         helplines=content.get("helplines", []),
+        replies=content.get("replies", []),
         proceedings=[
             count | {"checked_on": content["checked"].get(str(count["count"]))}
             for count in content.get("proceedings", [])

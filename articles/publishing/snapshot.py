@@ -86,6 +86,7 @@ def _part(part, kind):
         "profile": named.profile_id,
         "slug": named.profile.slug if named.profile else "",
         "wikidata_id": named.wikidata_id,
+        "died_on": _plain(getattr(named, "died_on", None)),
     }
 
 
@@ -108,6 +109,11 @@ def _source(use):
         "accessed_on": _plain(use.accessed_on),
         "note": use.note,
         "position": use.position,
+        "reason_for_anonymity": use.reason_for_anonymity,
+        "anonymity_words": use.anonymity_words,
+        "anonymity": use.anonymity_reason,
+        "is_anonymous": use.is_anonymous,
+        "anonymity_approved_by": use.anonymity_approved_by_id if use.anonymity_is_approved else None,
     }
 
 
@@ -195,6 +201,25 @@ def _topic_of_story(row):
     return {"topic": row.topic, "note": row.note, "reason": row.reason}
 
 
+def _reply(request):
+    """Who asked, what was put to them and what proves it stay with the desk's record."""
+    source = request.public_source
+    return {
+        "id": request.pk,
+        "person": request.person_id,
+        "organization": request.organization_id,
+        "name": request.to.name,
+        "outcome": request.outcome,
+        "sent_at": _plain(request.sent_at),
+        "deadline": _plain(request.deadline),
+        "claims": sorted(claim.pk for claim in request.claims.all()),
+        "answer": request.answer,
+        "answered_at": _plain(request.answered_at),
+        "source": source.public_description if source else "",
+        "source_url": source.url if source else "",
+    }
+
+
 def _edition(edition):
     return {
         "number": edition.number,
@@ -245,6 +270,13 @@ class LinkedCases(Part):
         return super().rows(story).prefetch_related(*counts) if story.pk else []
 
 
+class Replies(Part):
+    """With the claims that were put to them."""
+
+    def rows(self, story):
+        return super().rows(story).prefetch_related("claims") if story.pk else []
+
+
 PARTS = {
     "tags": Part("tags", _topic, order="name"),
     "labels": Part("labels", _label, order="name"),
@@ -259,5 +291,6 @@ PARTS = {
     "topics": Part("story_topics", _topic_of_story, order="topic"),
     "claims": BoundClaims("claims", _claim),
     "cases": LinkedCases("story_cases", _case, "case", ("case",)),
+    "replies": Replies("replies", _reply, joins=("person", "organization", "public_source"), order="pk"),
     "editions": Part("editions", _edition, order="number", without=("content", "snapshot")),
 }

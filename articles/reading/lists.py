@@ -118,7 +118,10 @@ def corrections(before=None, limit=PAGE):
     rows = CorrectionNotice.objects.order_by("-published_at", "-pk")
     if before:
         rows = rows.filter(_after(before, "published_at", "pk"))
-    columns = ("body", "text", "people", "organizations", "sources", "claims", "proceedings", "helplines", "versions")
+    columns = (
+        "body", "text", "people", "organizations", "sources", "claims", "proceedings", "helplines", "replies",
+        "versions",
+    )  # fmt: skip
     heavy = [f"article__{name}" for name in columns]
     rows = rows.select_related("article__section").defer(*heavy)
     return _turned(list(rows[: limit + 1]), "published_at", limit)
