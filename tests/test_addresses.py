@@ -43,6 +43,20 @@ class TestSlugs:
         assert article.path.endswith("/harbour-wall/")
         assert (Path.objects.get(path=old).answer, Path.objects.get(path=old).article) == ("redirect", article)
 
+    def test_an_address_that_another_story_once_had_is_not_given_again(self):
+        writer, editor = make_writer(), make_user(roles.EDITOR)
+        story = make_story("published", by=writer, editor=editor, headline="Wall holds")
+        old = Article.objects.get().path
+        story = actions.reopen(story, by=writer, kind="update")
+        story = edit_text(story, writer, story.body, slug="harbour-wall")
+        actions.publish(actions.approve(actions.submit(story, by=writer), by=editor), by=editor)
+        assert actions.start(by=writer, headline="Wall holds").slug == "wall-holds-2"
+        other = make_story("approved", by=writer, editor=editor)
+        Path.objects.filter(path=old).update(path=actions.edition_of(other).content["path"])
+        with pytest.raises(actions.MoveRefused, match="choose another"):
+            actions.publish(other, by=editor)
+        assert Path.objects.filter(answer="redirect", story_number=story.pk).count() == 1
+
     def test_every_address_of_a_story_taken_down_is_gone(self):
         story = make_story("published")
         actions.take_down(story, by=make_user(roles.EDITOR), legal=True)

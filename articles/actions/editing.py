@@ -16,6 +16,7 @@ from articles.actions.passage import MoveRefused, take
 from articles.models import (
     Byline,
     Label,
+    Path,
     Revision,
     Story,
     StoryCase,
@@ -28,6 +29,7 @@ from articles.models import (
     Transition,
     Writer,
 )
+from articles.publishing.compose import address
 from articles.publishing.snapshot import FIELDS, snapshot
 from articles.text import numbered, plain, sanitise, slug_of, word_count
 from articles.workflow import Kind, Status
@@ -141,11 +143,15 @@ def reserve(story):
 
 
 def free_slug(story):
-    """The address asked for, or made from the headline; numbered where another story holds it."""
+    """The address asked for, or made from the headline; numbered where another story holds it, or held it this month.
+
+    One that another story had in a month to come is refused when it is published (`passage.put_live`).
+    """
     wanted = slug_of(story.slug or story.headline, RESERVED_SLUGS)
-    others = Story.objects.exclude(pk=story.pk)
+    others, former = Story.objects.exclude(pk=story.pk), Path.objects.exclude(story_number=story.pk)
+    first = story.first_published_at or timezone.now()
     free, number = wanted, 1
-    while others.filter(slug=free).exists():
+    while others.filter(slug=free).exists() or former.filter(path=address(free, first)).exists():
         number += 1
         free = numbered(wanted, number)
     return free

@@ -22,7 +22,7 @@ from articles.actions.inspection import (
     waiting_for_legal,
 )
 from articles.gate import unmet
-from articles.models import Edition, Story, Transition
+from articles.models import Edition, Path, Story, Transition
 from articles.publishing import outbox, project, purge
 from articles.publishing.compose import article_of
 from articles.publishing.profiles import profile_of
@@ -126,6 +126,8 @@ class Step:
     def put_live(self, edition):
         """Saves the Edition and writes the public tables from it; the story's row follows at the end of the step."""
         story = self.story
+        if Path.objects.filter(path=edition.content["path"]).exclude(story_number=story.pk).exists():
+            raise MoveRefused(_("Another story was once at this address: choose another under Placing."))
         shown = outbox.stems_of(article_of(story.live_edition)) if story.is_live else set()
         self.pages |= project.pages_of(story.pk)
         edition.published_by = self.by
