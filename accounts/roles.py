@@ -114,8 +114,10 @@ CAPABILITIES = {
             READ + _record("sourcedetail", "view", "add", "change") + _articles("view_confidentialread"),
         ),
         Capability(
-            "protect", _("Protect people"), _("Record people who must not be identified."),
-            READ + _record("protectedperson", "view", "add", "change"),
+            "protect",
+            _("Protect people"),
+            _("Record people who must not be identified, and which sources are theirs."),
+            READ + _record("protectedperson", "view", "add", "change") + _record("source", "add", "change"),
         ),
         Capability(
             "cases",

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db.models import OuterRef, Q, Subquery
 
-from articles.models import Redaction, Revision, Story, Transition
+from articles.models import Redaction, Revision, Story, Terms, Transition
 from articles.workflow import Status, after_edit
 
 
@@ -78,6 +78,19 @@ def may_waive_reply(user, story):
 def may_approve_anonymity(user, story):
     """Approve that readers do not learn who a source is; `is_writer` says in whose stories not."""
     return _holds(user, "approve_anonymity") and may_see(user, story)
+
+
+def may_open_evidence(user, evidence):
+    """Open a file that proves something. What came from somebody who is not on the record may show who that is: only
+    who brought it, the story's writers, and those who may know confidential sources.
+    """
+    story = evidence.claim.story
+    use = story.story_sources.filter(source=evidence.source).first()
+    on_record = use is not None and use.terms == Terms.ON_RECORD
+    is_protected = evidence.source.protected_person_id is not None
+    if is_protected or (evidence.source.is_person and not on_record):
+        return user.pk == evidence.by_id or is_writer(user, story) or _holds(user, "view_sourcedetail")
+    return may_see(user, story)
 
 
 def may_judge(user, claim):

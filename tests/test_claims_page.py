@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from accounts import roles
 from articles import actions
+from articles.actions.evidence_files import attach
 from articles.models import Evidence, Verdict
 from tests.make import add_person, add_source, edit_text, make_source, make_story, make_user
 from tests.test_claims import BODY, KEY, OTHER, make_claim
@@ -256,6 +257,25 @@ class TestFiles:
     def upload(self, client, claim, name="minutes.pdf", content=PDF):
         sent = evidence_form(claim, claim.evidence.get(), file=SimpleUploadedFile(name, content))
         return client.post(address(claim, "desk_claim_evidence"), sent)
+
+    @pytest.mark.parametrize(
+        ("role", "terms", "answer"),
+        [
+            (roles.EDITOR, "on_record", 200),
+            (roles.EDITOR, "background", 403),
+            (roles.EDITOR, "off_record", 403),
+            (roles.LEGAL, "off_record", 200),
+        ],
+    )
+    def test_what_a_source_not_on_the_record_brought_is_for_few(self, client, role, terms, answer):
+        claim = make_claim(terms=terms)
+        one = claim.evidence.get()
+        type(one.source).objects.update(kind="person")
+        attach(one, SimpleUploadedFile("minutes.pdf", PDF), by=claim.story.created_by)
+        client.force_login(make_user(role))
+        assert client.get(of_evidence("desk_evidence_file", one)).status_code == answer
+        client.force_login(claim.story.created_by)
+        assert client.get(of_evidence("desk_evidence_file", one)).status_code == 200
 
     def test_a_file_is_kept_privately_with_its_hash(self, client, editor, settings):
         claim = make_claim()

@@ -98,6 +98,8 @@ def remove(request, number, evidence):
 def file(request, number, evidence):
     """To be saved, never shown in the browser's window: nobody knows what is in it."""
     _story, kept = _evidence_of(request, number, evidence)
+    if not permissions.may_open_evidence(request.user, kept):
+        raise PermissionDenied
     path = folder() / kept.file
     if not kept.file or not path.is_file():
         raise Http404
@@ -118,7 +120,9 @@ def _claim_to_work_on(request, number, claim):
 
 def _evidence_of(request, number, evidence):
     story = story_for(request, number)
-    return story, get_object_or_404(Evidence.objects.select_related("claim__story"), claim__story=story, pk=evidence)
+    return story, get_object_or_404(
+        Evidence.objects.select_related("claim__story", "source"), claim__story=story, pk=evidence
+    )
 
 
 def _asked_for(request, claim):
