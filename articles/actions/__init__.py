@@ -8,7 +8,15 @@ from articles.actions.care import choose_topics, keep_helpline, tried
 from articles.actions.claims import describe, judge, support, unsupport
 from articles.actions.clock import beat, late, publish_due, pulse, reconcile, sweep
 from articles.actions.editing import edit, free_slug, restore, start, usual_bylines
-from articles.actions.inspection import checklist, edition_of, findings_of, protected_hashes, protected_in, verbs
+from articles.actions.inspection import (
+    checklist,
+    edition_of,
+    facts_for_gate,
+    findings_of,
+    protected_hashes,
+    protected_in,
+    verbs,
+)
 from articles.actions.jurisdictions import (
     add_term,
     change_rule,
@@ -63,12 +71,12 @@ __all__ = [
     "Followed", "MoveRefused", "Stale", "accept", "accuse", "add_picture", "add_term", "adopt_redactions", "approve",
     "approve_anonymity", "ask", "ask_legal", "beat", "change_rule", "change_term", "checklist", "choose_topics",
     "clear", "close_task", "confirm", "confirm_redaction", "copy_profile", "decide_page", "describe", "describe_name",
-    "describe_picture", "discard", "edit", "edition_of", "exported_redactions", "findings_of", "follow", "free_slug",
-    "judge", "keep", "keep_helpline", "late", "lift", "live_stories_with", "make_default", "may_approve_in",
-    "move_count", "open_task", "profile_of", "protect", "protected_hashes", "protected_in", "prove", "public_reply",
-    "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "recheck_due", "reconcile",
-    "record_reply", "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule",
-    "restore_term", "restrict", "retract", "review", "revive", "schedule", "send_back", "spike", "start", "step",
-    "still_holds", "submit", "support", "sweep", "take_down", "terms_of", "tried", "unschedule", "unsupport",
-    "usual_bylines", "verbs", "voided_by", "waive", "watch_live", "withdraw_page", "write_detail",
+    "describe_picture", "discard", "edit", "edition_of", "exported_redactions", "facts_for_gate", "findings_of",
+    "follow", "free_slug", "judge", "keep", "keep_helpline", "late", "lift", "live_stories_with", "make_default",
+    "may_approve_in", "move_count", "open_task", "profile_of", "protect", "protected_hashes", "protected_in", "prove",
+    "public_reply", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "recheck_due",
+    "reconcile", "record_reply", "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore",
+    "restore_rule", "restore_term", "restrict", "retract", "review", "revive", "schedule", "send_back", "spike",
+    "start", "step", "still_holds", "submit", "support", "sweep", "take_down", "terms_of", "tried", "unschedule",
+    "unsupport", "usual_bylines", "verbs", "voided_by", "waive", "watch_live", "withdraw_page", "write_detail",
 ]  # fmt: skip

@@ -38,13 +38,9 @@ def findings_of(edition, extent=WHOLE):
 
     What calls for legal is left out where legal has cleared exactly this content, having seen it.
     """
-    profile = profile_of_number(edition.snapshot.get("jurisdiction_id"))
-    known = {
-        "protected": protected_hashes(),
-        "profile": profile,
-        "restrictions": restrictions_on(timezone.localdate(edition.published_at)),
-    }
-    found = gate.inspect(edition.snapshot | known, edition, extent)
+    facts = facts_for_gate(edition)
+    profile = facts["profile"]
+    found = gate.inspect(facts, edition, extent)
     if any(clearance.may_clear(one, profile["rules"]) for one in found):
         found = clearance.standing(found, profile["rules"], edition.content_hash, cleared(edition.story_id))
     return found
@@ -63,6 +59,15 @@ def waiting_for_legal(story, findings):
     """Those of the findings on a story that no editor may answer for: approval waits until legal has cleared it."""
     rules = profile_of(story)["rules"]
     return [one for one in findings if clearance.is_for_legal(one, rules)]
+
+
+def facts_for_gate(edition):
+    """The snapshot of an Edition and what no snapshot keeps."""
+    return edition.snapshot | {
+        "protected": protected_hashes(),
+        "profile": profile_of_number(edition.snapshot.get("jurisdiction_id")),
+        "restrictions": restrictions_on(timezone.localdate(edition.published_at)),
+    }
 
 
 def restrictions_on(day):

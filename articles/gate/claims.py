@@ -14,8 +14,14 @@ def needing(snapshot, edition):
     """What needs a claim: [(kind, field, sentence, the claims that answer for it)], in the order of the text.
 
     kind: "statement" (an accusation or statement of guilt about somebody named), "quotation" or "figure" (of the
-    headline or standfirst). It is covered where a claim with evidence answers for it.
+    headline or standfirst). It is covered where a claim with evidence answers for it. Looked for once an Edition.
     """
+    if not hasattr(edition, "_needing"):
+        edition._needing = _needs(snapshot, edition)
+    return edition._needing
+
+
+def _needs(snapshot, edition):
     found = []
     claims = [claim for claim in snapshot["claims"] if claim["evidence"]]
     reading = reading_of(snapshot, edition)

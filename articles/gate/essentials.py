@@ -6,7 +6,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.gate.registry import Blocker, Group, check
-from articles.text import plain
 from articles.workflow import Kind
 
 
@@ -18,7 +17,7 @@ def it_has_a_headline(snapshot, edition):
 
 @check(Group.ESSENTIALS)
 def it_has_a_text(snapshot, edition):
-    if not plain(edition.content["body"]).strip():
+    if not edition.content["text"].strip():
         yield Blocker("essentials.B002", _("The story has no text."), mend="body")
 
 

@@ -5,6 +5,7 @@ import unicodedata
 
 MARKS_IN_A_ROW = 30
 
+_MAY_BE_A_TOWER = re.compile(f"[\u0300-\U0010ffff]{{{MARKS_IN_A_ROW + 1}}}")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNWANTED = re.compile(
@@ -31,7 +32,7 @@ def single_line(text: str) -> str:
 
 def _without_towers(text: str) -> str:
     """No more than 30 combining marks in a row: normalising sorts them in quadratic time."""
-    if text.isascii():
+    if not _MAY_BE_A_TOWER.search(text):
         return text
     kept, height = [], 0
     for char in text:
