@@ -142,6 +142,13 @@ class TestClaims:
         story = make_text(writer, "“We never meant to stay here,” said Ida Quist.")
         assert found(story)["claims.A001"].level == Level.ADVICE
 
+    def test_each_quotation_without_a_source_is_a_place_and_a_title_is_none(self, writer):
+        text = "“We never meant to stay,” said Ida Quist in “The Lion Man”. “We had to go,” she said."
+        story = make_text(writer, text)
+        story.story_sources.all().delete()
+        places = [f.where for f in actions.findings_of(actions.edition_of(story)) if f.id == "attribution.C003"]
+        assert places == ["We never meant to stay,", "We had to go,"]
+
     def test_percent_covered_counts_accusations_quotations_and_high_figures_only(self, writer):
         story = claimed(writer, sources=[make_source()])
         story = edit_text(story, writer, story.body + "<p>“We never meant to stay,” he said. It rained in May.</p>")
@@ -186,8 +193,8 @@ class TestProceedings:
         assert "proceedings.A001" in found(make_text(writer, text))
 
     def test_alleged_says_by_whom(self, writer):
-        assert "proceedings.C003" in found(make_text(writer, "Odo Lamb is alleged to have emptied the till."))
-        said = "Odo Lamb is alleged to have emptied the till, prosecutors said."
+        assert "proceedings.C003" in found(make_text(writer, "Odo Lamb allegedly emptied the till."))
+        said = "Odo Lamb allegedly emptied the till, prosecutors said."
         assert "proceedings.C003" not in found(make_text(writer, said))
 
     def test_how_it_ended_is_told_wherever_the_accusation_is(self, writer, editor):

@@ -5,11 +5,35 @@ import pytest
 from articles.text import (
     editors_marks,
     is_shouting,
+    is_title,
     quotations,
     square_brackets_outside_quotations,
     suspicious_links,
     unbalanced_quotation_marks,
 )
+
+
+class TestTitles:
+    @pytest.mark.parametrize(
+        "words",
+        ["The Lion Man", "Person of the Year", "Kimono Tying,", "Harbour Advisory Number 25A", "Decision and Order"],
+    )
+    def test_between_quotation_marks_nobody_said(self, words):
+        assert is_title(words)
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "broken into two pieces",
+            "We never meant to stay",
+            "Thank you, Ada Field",
+            "Moss did it.",
+            "ADA IS here now",
+            "議会は火曜日に投票した",
+        ],
+    )
+    def test_are_no_other_words(self, words):
+        assert not is_title(words)
 
 
 class TestQuotations:

@@ -100,5 +100,14 @@ class TestRunsOfCapitalisedWords:
         body = "\n\nThey say that Ada Field left. They saw Field."
         assert [key for _, key in keys(headline + body)] == ["Ada Field"] * 3
 
+    @pytest.mark.parametrize("noun", ["Thief", "Fisherman", "Widow"])
+    def test_lose_the_noun_with_which_a_sentence_begins(self, noun):
+        text = f"{noun} Ada Field left.\n\nThey say that Ada Field came back."
+        assert [key for _, key in keys(text)] == ["Ada Field", "Ada Field"]
+
+    def test_keep_a_first_name_that_they_have_elsewhere_too(self):
+        text = "Jo Ada Field left.\n\nThey say that Jo Ada Field came, and Ada Field."
+        assert [key for _, key in keys(text)] == ["Jo Ada Field", "Jo Ada Field", "Ada Field"]
+
     def test_are_missed_as_the_docstring_says(self):
         assert keys("She met madonna, Cher and Ада Філд Мосс Рід Гілл.") == []

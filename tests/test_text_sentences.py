@@ -81,12 +81,17 @@ class TestFigures:
             ("12%", "share", "12%"),
             ("5.5 per cent", "share", "5.5 per cent"),
             ("1 in 5 women", "share", "1 in 5"),
+            ("Harbour Fair 2019 opens", "date", "2019"),
+            ("2,019 people", "number", "2,019 people"),
+            ("2019 million people", "number", "2019 million people"),
         ],
     )
     def test_are_found(self, text, kind, found):
         assert [(figure.text, figure.kind) for figure in figures(text)] == [(found, kind)]
 
-    @pytest.mark.parametrize("text", ["one of them", "the first man", "it may be late", "No-one came", "two of them"])
+    @pytest.mark.parametrize(
+        "text", ["one of them", "the first man", "it may be late", "No-one came", "two of them", "K2-18b"]
+    )
     def test_are_not_seen_everywhere(self, text):
         assert figures(text) == []
 

@@ -36,6 +36,8 @@ class TestGuilt:
             "Moss guilty of murder",
             "Boris Moss ‘robbed bank’, court told",
             "The fraudster, Boris Moss, fled.",
+            "Thief Boris Moss emptied the till",
+            "Moss, the man in charge, stole the ring.",
             "A judge found that Boris Moss lied under oath.",
             "Boris Moss confessed to the killing.",
             "Boris Moss sexually assaulted a woman.",
@@ -102,6 +104,12 @@ class TestAccusations:
             "Boris Moss, the man accused of fraud, left.",
             "Police charged a 41-year-old man, named locally as Boris Moss, with fraud.",
             "The trial of Boris Moss begins.",
+            "Boris Moss allegedly emptied the till.",
+            "Boris Moss, 41, has allegedly stolen the ring.",
+            "Police arrest Boris Moss",
+            "Police arrest former mayor Boris Moss over missing ring",
+            "Prosecutors charge Boris Moss with fraud",
+            "Harbour fund sues Boris Moss",
         ],
     )
     def test_are_about_the_accused(self, text):
@@ -144,6 +152,13 @@ class TestAccusations:
             "Boris Moss was charged with leading the inquiry.",
             "Boris Moss, a lawyer for the accused, left.",
             "Boris Moss alleged that a neighbour stole the ring.",
+            "Boris Moss was allegedly robbed.",
+            "The arrest Boris Moss saw was loud.",
+            "She left jail Boris Moss said.",
+            "He denies charges Boris Moss brought.",
+            "The city will never charge Boris Moss.",
+            "Boris Moss was in charge when it burned.",
+            "Boris Moss sues the council.",
         ],
     )
     def test_are_not_about_those_who_accuse(self, text):
@@ -173,6 +188,10 @@ class TestConvictions:
 
     def test_are_about_nobody_where_the_object_has_no_name(self):
         assert about("Judge Boris Moss sentenced two men to three years.", "conviction") == [None]
+
+    def test_are_about_the_jailed_in_the_present_too(self):
+        assert about("Judge jails Boris Moss for fraud", "conviction") == ["boris"]
+        assert about("The jail Boris Moss built is full.", "conviction") == []
 
     def test_are_not_about_the_judge(self):
         assert about("Judge Ada Field sentenced Boris Moss to three years.", "conviction") == ["boris"]

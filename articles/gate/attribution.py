@@ -4,10 +4,10 @@ import re
 
 from django.utils.translation import gettext as _
 
+from articles.gate.reading import reading_of
 from articles.gate.registry import Blocker, Caution, Group, check
 from articles.models import Source, Terms
 from articles.models.sources import UNATTRIBUTABLE
-from articles.text import quotations
 
 
 def _name(use):
@@ -76,12 +76,11 @@ def every_use_of_a_source_has_its_terms(snapshot, edition):
 @check(Group.SOURCES)
 def every_quotation_has_a_source(snapshot, edition):
     """As far as can be seen without claims: something said needs somebody or something that may be quoted."""
-    found = quotations(edition.content["text"])
-    quotable = [use for use in snapshot["sources"] if use["terms"] in {Terms.ON_RECORD, Terms.BACKGROUND}]
-    if found and not quotable:
-        first = found[0].text
+    if any(use["terms"] in {Terms.ON_RECORD, Terms.BACKGROUND} for use in snapshot["sources"]):
+        return
+    for quotation in reading_of(snapshot, edition).quotations:
         message = _("A quotation has no source that may be quoted (on the record or background).")
-        yield Caution("attribution.C003", message, mend="sources", where=first[:120])
+        yield Caution("attribution.C003", message, mend="sources", where=quotation.text[:120])
 
 
 @check(Group.SOURCES)

@@ -57,7 +57,7 @@ class Reading:
             for one in text.statements(whole, self.names, self.terms)
             if (part := self._part_of(one.start))
         ]
-        self.quotations = text.quotations(content["text"])
+        self.quotations = [one for one in text.quotations(content["text"]) if not text.is_title(one.text)]
         self.whole = whole
 
     def _part_of(self, place):

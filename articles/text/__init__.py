@@ -13,6 +13,7 @@ from articles.text.names import Name, names
 from articles.text.prose import excerpt, paragraphs, plain, word_count, words_in
 from articles.text.quotations import (
     Quotation,
+    is_title,
     quotations,
     square_brackets_outside_quotations,
     unbalanced_quotation_marks,
@@ -46,6 +47,7 @@ __all__ = [
     "is_altered",
     "is_shouting",
     "is_slug",
+    "is_title",
     "legible",
     "marked_blocks",
     "marked_words",

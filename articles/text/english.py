@@ -107,6 +107,20 @@ IRREGULAR = frozenset(
     "shot stole beat slew hit hurt slain beaten stolen broke lied taken held given put sent found pled pleads".split()
 )
 
+# “Police arrest Odo Lamb”: a verb of the present, which could be a noun, and what stands before the noun.
+PRESENT = frozenset(
+    "arrest arrests charge charges sue sues jail jails detain detains indict indicts prosecute prosecutes".split()
+)
+NO_VERB_AFTER = re.compile(
+    r"(?:\A|[^\w\s]|[’']s|s[’']|\b(?:an?|the|this|that|these|those|his|her|their|its|my|our|no|all|any|more|new|further|fresh"
+    r"|several|many|two|three|four|five|\d+|criminal|formal|federal|false|mass|house|multiple|of|with|against|to|from|for"
+    r"|about|by|in|at|on|near|over|behind|after|before|since|under|without|outside|inside|into|during|following|despite"
+    r"|fac(?:e|es|ed|ing)|den(?:y|ies|ied)|drop(?:s|ped)?|left|leaves|avoid(?:s|ed)?|will|would|could|should|must|may|might"
+    r"|can|cannot|never|not|or|[\w’']{2,20}n[’']t))\s+\Z",
+    _ANYWHERE,
+)
+OBJECT_OF_PRESENT = re.compile(rf"\s+(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,4}}\Z")
+
 # Words that stand for people, and what binds their names.
 PRONOUN = re.compile(
     r"\b(?:(?P<one>he|she|him|his|her|himself|herself|the (?:actor|actress|singer|producer|comedian|rapper|novelist"

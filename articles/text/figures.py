@@ -42,13 +42,16 @@ _PATTERNS = (
     ),
     (
         "number",
-        rf"(?<![\w.,])(?:{_NUMBER})(?:[\s-]?{_MAGNITUDE}\b)?(?:(?:st|nd|rd|th|s)\b)?(?:[\s-](?!{_NO_NOUN}\b)[a-z]\w*)?",
+        rf"(?<![\w.,])(?<!\w-)(?:{_NUMBER})(?:[\s-]?{_MAGNITUDE}\b)?(?:(?:st|nd|rd|th|s)\b)?(?:[\s-](?!{_NO_NOUN}\b)[a-z]\w*)?",
     ),
     ("number", rf"\b{_SPELLED}(?:\s{_MAGNITUDE})?[\s-](?!{_NO_NOUN}\b)[A-Za-z]\w*"),
 )
 _FIGURE = re.compile(
     "|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE
 )
+
+
+_YEAR = re.compile(r"(?:19[5-9]\d|20(?:0[1-9]|[1-4]\d))(?![\d,.%]|\s?[a-z]*(?:illion|housand))")
 
 
 class Figure(NamedTuple):
@@ -62,10 +65,11 @@ class Figure(NamedTuple):
 
 def figures(text: str) -> list[Figure]:
     """What a text counts, in order: figures with what they count, dates, money, shares, and numbers from two in words
-    before a noun. An ordinal in words and “one” are none."""
+    before a noun. An ordinal in words and “one” are none. Four digits that can be a year of our time are one."""
     found = []
     for match in _FIGURE.finditer(text):
         kind, _ = _PATTERNS[int(match.lastgroup[1:])]
-        words = match[0].rstrip()
+        year = kind == "number" and _YEAR.match(match[0])
+        kind, words = ("date", year[0]) if year else (kind, match[0].rstrip())
         found.append(Figure(words, match.start(), match.start() + len(words), kind))
     return found

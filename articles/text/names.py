@@ -32,7 +32,10 @@ _TITLES = frozenset(
     geologist youtuber taoiseach presenter host anchor filmmaker artist musician rapper guitarist drummer pianist
     comedian footballer skipper striker goalkeeper
     prime legislator voter elder mme presidents senators ministers judges representatives governors detectives doctors
-    killer murderer rapist suspect gunman attacker shooter terrorist""".split()
+    killer murderer rapist suspect gunman attacker shooter terrorist thief fraudster swindler conman embezzler forger
+    robber burglar mugger kidnapper arsonist bomber knifeman assassin stalker hacker smuggler trafficker gangster
+    mobster paedophile pedophile abuser molester groomer criminal crook felon convict traitor spy perjurer liar bully
+    cheat""".split()
 )
 _ADDRESS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady judge justice senator sen rep president detective".split()
@@ -89,7 +92,7 @@ def names(text: str, known: dict, not_people: Iterable = ()) -> list[Name]:
     whole = sentences(text)
     reader = _Reader(text, whole, _phrase_set(not_people))
     catalogue = _Catalogue(known, reader)
-    for run in reader.people():
+    for run in sorted(reader.people(), key=lambda run: len(run.words)):
         catalogue.add(run)
     return catalogue.mentions()
 
@@ -146,7 +149,7 @@ class _Reader:
         people = []
         for runs in by_name.values():
             if self._is_person(runs, alone):
-                people.append(runs[0])
+                people.append(runs[0]._replace(begins_sentence=all(run.begins_sentence for run in runs)))
             elif len(runs[0].words) > 1:
                 self.rejected += runs
         return people
@@ -257,7 +260,10 @@ class _Catalogue:
                 self._list(name, key, known=True)
 
     def add(self, run: _Run) -> None:
-        if _plain(run.name) not in self.keys:
+        """“Fisherman Odo Lamb left.”: the first word is part of a name only if it is elsewhere too. The short first."""
+        named = " ".join(word.text for word in run.words[1:])
+        is_described = run.begins_sentence and len(run.words) > 2 and _plain(named) in self.keys
+        if _plain(run.name) not in self.keys and not is_described:
             self._list(run.name, run.name, known=False)
 
     def _list(self, name: str, key, known: bool) -> None:

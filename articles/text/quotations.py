@@ -7,11 +7,14 @@ from typing import NamedTuple
 from articles.text.prose import excerpt, paragraph_spans, words_in
 
 FEWEST_WORDS = 3
+LONG_WORD = 4  # of a title, these have a capital
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”": "”", "「": "」", "『": "』"}
 _DOUBLE_MARKS = re.compile('["“”„«»「」『』]')
 _SINGLE_MARKS = re.compile("[‘’]")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,200}\]")
+_INNER_STOP = re.compile(r"[.,;:?!…]\s")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]")
 _DECADE = re.compile(r"\d\ds?\b")
 
 
@@ -36,6 +39,15 @@ def quotations(text: str) -> list[Quotation]:
     apostrophe; straight single marks never do.
     """
     return [quotation for quotation in all_quotations(text) if words_in(quotation.text) >= FEWEST_WORDS]
+
+
+def is_title(words: str) -> bool:
+    """“The Lion Man”: between the marks stands the name of a work or a body, and nobody said it."""
+    words = words.strip(" .,!?…")
+    if _INNER_STOP.search(words):
+        return False
+    starts = [word[0] for word in re.findall(r"[^\W_][\w’']*", words) if len(word) >= LONG_WORD]
+    return bool(starts) and not any(start.islower() for start in starts) and len(_CAPITAL.findall(words)) > 1
 
 
 def unbalanced_quotation_marks(text: str) -> list[str]:

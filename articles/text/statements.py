@@ -8,7 +8,7 @@ from typing import NamedTuple
 from articles.text.names import Name
 from articles.text.quotations import quotations
 from articles.text.sentences import Sentence, sentences
-from articles.text.subjects import Grammar, is_of_an_owner
+from articles.text.subjects import Grammar, is_of_an_owner, is_present
 from articles.text.terms import Found, Term, found_terms
 
 KINDS = ("guilt", "conviction", "accusation", "offence", "motive", "commentary", "label", "discouraged", "status")
@@ -99,7 +99,7 @@ class _Reading:
     def __init__(self, sentence: Sentence, hits: list[Found], grammar: Grammar, quoted: list[tuple[int, int]]):
         self.sentence, self.grammar, self.quoted = sentence, grammar, quoted
         self.signs = {sign: [hit for hit in hits if hit.term.list == sign] for sign in SIGNS}
-        self.hits = _without_covered([hit for hit in hits if hit.term.list in KINDS and not self._is_idiom(hit)])
+        self.hits = _without_covered([hit for hit in hits if hit.term.list in KINDS and not self._means_otherwise(hit)])
         self.about: dict[Found, tuple[Name, ...]] = {}
 
     def statements(self) -> list[Statement]:
@@ -111,7 +111,10 @@ class _Reading:
                 found += [self._statement(hit, name) for name in whom or (None,)]
         return sorted(found, key=lambda statement: statement.start)
 
-    def _is_idiom(self, hit: Found) -> bool:
+    def _means_otherwise(self, hit: Found) -> bool:
+        """Within an idiom, or a noun that could have been a verb."""
+        if is_present(hit) and not self.grammar.accused(hit):
+            return True
         return any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in self.signs["idiom"])
 
     def _ordered(self) -> list[Found]:

@@ -32,6 +32,10 @@ class Grammar:
 
     def accused(self, hit: Found) -> tuple[Name, ...]:
         """Whom an accusation, a verdict or its end concerns: the object of an active verb, the subject of a passive."""
+        if is_present(hit):
+            return self._following(hit, english.OBJECT_OF_PRESENT) if self._may_be_a_verb(hit) else ()
+        if hit.text.lower() == "allegedly":
+            return self._following(hit, english.AGENT) if self._is_passive(hit) else self._subject(hit)
         found = self._own(hit) or self._against(hit)
         if found or not is_verb(hit) or self._is_adjective(hit) or hit.text.lower().startswith(english.PREDICATES):
             return found or self._following(hit, english.BEFORE_A_NAME) or self._described(hit) or self._subject_of(hit)
@@ -87,6 +91,10 @@ class Grammar:
     def _is_adjective(self, hit: Found) -> bool:
         """“the accused”, “an alleged plot”, “the killing”."""
         return bool(english.DETERMINER.search(self.text[max(self.sentence.start, hit.start - 8) : hit.start]))
+
+    def _may_be_a_verb(self, hit: Found) -> bool:
+        """“Police arrest …”, not “the arrest …”."""
+        return not english.NO_VERB_AFTER.search(self.text[max(self.sentence.start, hit.start - 30) : hit.start])
 
     def _lacks_an_object(self, hit: Found) -> bool:
         if " " in hit.text or hit.text.lower() in english.INTRANSITIVE:
@@ -192,6 +200,11 @@ class Grammar:
                 continue
             return mention.names if _is_predicate_of(between, gerund) else ()
         return ()
+
+
+def is_present(hit: Found) -> bool:
+    """A verb of the present, which could as well be a noun."""
+    return hit.text.lower() in english.PRESENT
 
 
 def is_verb(hit: Found) -> bool:
