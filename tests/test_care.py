@@ -112,6 +112,11 @@ class TestHelp:
         make_helpline(topics=["suicide"])
         assert found(story) == {}
 
+    def test_a_topic_that_nobody_has_decided_on_yet_shows_none(self, writer):
+        make_helpline(topics=["suicide"])
+        assert set(found(make_draft(writer, body=SUICIDE))) == {"care.C001", "care.C002"}
+        assert found(with_topics(make_draft(writer, body=SUICIDE), "suicide")) == {}
+
     def test_each_region_of_the_readers_needs_one(self, writer):
         set_regions("GB-ENG", "IE")
         story = with_topics(make_draft(writer), "suicide")

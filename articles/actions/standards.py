@@ -1,11 +1,13 @@
-"""The shipped rules as a table for docs/standards.md, so that they cannot drift apart."""
+"""The shipped rules and the checks as tables for docs/standards.md, so that they cannot drift apart."""
 
 from django.utils import translation
 
 from articles.actions.rule_values import told
+from articles.gate.catalogue import catalogue
 from articles.jurisdictions import GROUPS, RULES, profiles
 
 BEGIN, END = "<!-- rules: written by `manage.py standards` -->", "<!-- end of rules -->"
+CHECKS_BEGIN, CHECKS_END = "<!-- checks: written by `manage.py standards` -->", "<!-- end of checks -->"
 
 
 def rules_in_markdown():
@@ -31,10 +33,31 @@ def _cell(about, value, cites):
     return f"{', '.join(told(about, value))}<br>*{cites}*".replace("|", "\\|")
 
 
+def checks_in_markdown():
+    """Every finding of the gate: what it says, where it is enforced, what readers see, and where it comes from."""
+    with translation.override("en"):
+        return "\n".join(_checks())
+
+
+def _checks():
+    yield "\n| check | it says | enforced in | readers see | it comes from |"
+    yield "|---|---|---|---|---|"
+    for entry in catalogue():
+        level = f"{entry.level.label}, corrections too" if entry.harm else str(entry.level.label)
+        cells = (entry.message, f"`{entry.place}`", entry.readers, f"*{entry.origin}*")
+        yield f"| **{entry.id}**<br>{level} | " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    yield ""
+
+
 def written_into(text):
-    """A document with the rules between its two marks; raises ValueError where they are missing."""
-    before, _begin, rest = text.partition(BEGIN)
-    _old, end, after = rest.partition(END)
-    if not end:
-        raise ValueError(f"The document has no {BEGIN} and {END}.")
-    return before + BEGIN + "\n" + rules_in_markdown() + END + after
+    """A document with both tables between their marks; raises ValueError where marks are missing."""
+    text = _between(text, BEGIN, END, rules_in_markdown())
+    return _between(text, CHECKS_BEGIN, CHECKS_END, checks_in_markdown())
+
+
+def _between(text, begin, end, table):
+    before, _begin, rest = text.partition(begin)
+    _old, found, after = rest.partition(end)
+    if not found:
+        raise ValueError(f"The document has no {begin} and {end}.")
+    return before + begin + "\n" + table + end + after

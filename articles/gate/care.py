@@ -67,7 +67,7 @@ def what_hurts_to_read_is_announced(snapshot, edition):
 @check(Group.CARE)
 def there_is_help_where_readers_are(snapshot, edition):
     """For each topic that the profile wants one for, and each region; one that fits everywhere fits each."""
-    for topic in _helped(snapshot):
+    for topic in _helped(snapshot, edition):
         without = [place for place in _places(snapshot) if not fitting(snapshot["helplines"], topic, place)]
         if without:
             regions = ", ".join(place for place in without if place)
@@ -80,15 +80,20 @@ def there_is_help_where_readers_are(snapshot, edition):
 def help_was_tried_lately(snapshot, edition):
     days = _rule(snapshot, "helplines.verified_days")
     since = edition.published_at.date() - timedelta(days=days)
-    for topic in _helped(snapshot):
+    for topic in _helped(snapshot, edition):
         places = [fitting(snapshot["helplines"], topic, place) for place in _places(snapshot)]
         if any(shown and not any(_tried_since(one, since) for one in shown) for shown in places):
             message = _("Nobody has tried its helplines lately: call them, and say so in the list of helplines.")
             yield Caution("care.C003", message, "topics", _named(topic), topic, note=_named(topic))
 
 
-def _helped(snapshot):
-    return [topic for topic in applying(snapshot["topics"]) if topic in _rule(snapshot, "advisories.topics")]
+def _helped(snapshot, edition):
+    """The topics it is said to have, and those its words suggest and nobody has decided on: these show no help yet."""
+    decided = {row["topic"] for row in snapshot["topics"]}
+    open_ones = [topic for topic in suggested(snapshot, edition) if topic not in decided]
+    return [
+        topic for topic in [*applying(snapshot["topics"]), *open_ones] if topic in _rule(snapshot, "advisories.topics")
+    ]
 
 
 def _places(snapshot):

@@ -75,8 +75,10 @@ def a_figure_up_high_rests_on_something(snapshot, edition):
     for kind, field, figure, answering in needing(snapshot, edition):
         if kind == "figure" and not answering:
             message = _("This figure stands up high, and no claim in the text shows what it rests on.")
-            finding = Caution if field == "headline" else Advice
-            yield finding("claims.C002" if field == "headline" else "claims.A002", message, field, figure)
+            if field == "headline":
+                yield Caution("claims.C002", message, field, figure)
+            else:
+                yield Advice("claims.A002", message, field, figure)
 
 
 @check(Group.SOURCES)
