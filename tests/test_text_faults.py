@@ -16,7 +16,14 @@ from articles.text import (
 class TestTitles:
     @pytest.mark.parametrize(
         "words",
-        ["The Lion Man", "Person of the Year", "Kimono Tying,", "Harbour Advisory Number 25A", "Decision and Order"],
+        [
+            "The Lion Man",
+            "Person of the Year",
+            "Kimono Tying,",
+            "Harbour Advisory Number 25A",
+            "Decision and Order",
+            "Field vs. Moss Limited",
+        ],
     )
     def test_between_quotation_marks_nobody_said(self, words):
         assert is_title(words)

@@ -13,7 +13,7 @@ _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "�
 _DOUBLE_MARKS = re.compile('["“”„«»「」『』]')
 _SINGLE_MARKS = re.compile("[‘’]")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,200}\]")
-_INNER_STOP = re.compile(r"[.,;:?!…]\s")
+_INNER_STOP = re.compile(r"(?<!\bvs)(?<!\bNo)[.,;:?!…]\s")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]")
 _DECADE = re.compile(r"\d\ds?\b")
 
