@@ -1,19 +1,16 @@
 """The product's main job, done in a browser: a story that names real people goes from a reporter to readers and back."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-REAL = Path(__file__).resolve().parents[3] / "shared" / "input" / "000_f736b301b4631f4a.txt"
-INVENTED = """Marlow Fenn and Tilda Crane criticised for letters on behalf of convicted Corwin Hale
-
-Marlow Fenn and Tilda Crane wrote to the judge on behalf of their former colleague Corwin Hale, who was found guilty of
-two counts and sentenced on Thursday. The woman known in court as “Witness A” called their filmed apology “deeply hurtful”.
-
-Corwin Hale has appealed against the verdict. Marlow Fenn and Tilda Crane declined to comment further.
-"""
+HEADLINE = "Marlow Fenn and Tilda Crane answer for their letters to the court"
+PARAGRAPHS = [
+    "Marlow Fenn and Tilda Crane wrote to the judge on behalf of a former colleague. The letters were read out on Thursday.",
+    "Marlow Fenn and Tilda Crane declined to comment further. The hearing goes on in March.",
+]
+NAMES = ["Marlow Fenn", "Tilda Crane"]
 PREPARE = """
 from accounts.models import User
 from articles.models import Author, Section, Writer
@@ -38,16 +35,6 @@ def newsroom(site):
     site.make_user("ada", "Administrator")
     site.run_python(PREPARE)
     return site
-
-
-def the_story():
-    """(headline, paragraphs, the names said most often) of the real text, or of an invented one where it is absent."""
-    text = REAL.read_text() if REAL.exists() else INVENTED
-    headline, *rest = [block.replace("\n", " ").strip() for block in text.split("\n\n") if block.strip()]
-    found = re.findall(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b", " ".join([headline, *rest]))
-    pairs = re.findall(r"(?=\b([A-Z][a-z]+ [A-Z][a-z]+)\b)", " ".join(rest))
-    names = sorted(set(pairs), key=lambda name: (-pairs.count(name), pairs.index(name)))[:2]
-    return headline, rest, names or found[:2]
 
 
 class Desk:
@@ -111,7 +98,7 @@ class Desk:
 
 
 def test_a_story_goes_the_whole_way(newsroom, new_page, login):
-    headline, paragraphs, names = the_story()
+    headline, paragraphs, names = HEADLINE, PARAGRAPHS, NAMES
     reporter, editor = Desk(new_page(), newsroom.url), Desk(new_page(), newsroom.url)
     reader = new_page(java_script_enabled=False)
     login(reporter.page, "rosa")
