@@ -62,6 +62,7 @@ NAVIGATION = [
             _list(_("Organizations"), "corporate_fare", "organization"),
             _list(_("Sources"), "fact_check", "source"),
             _list(_("Protected people"), "shield_person", "protectedperson"),
+            _list(_("Helplines"), "support", "helpline"),
             REDACTIONS,
         ],
     },

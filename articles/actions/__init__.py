@@ -4,7 +4,7 @@ Refusals are PermissionDenied (not you), MoveRefused (not now, with findings) an
 """
 
 from articles.actions.anonymity import approve_anonymity, may_approve_in
-from articles.actions.care import choose_topics, keep_helpline, tried
+from articles.actions.care import choose_topics, helpline_days, keep_helpline, tried
 from articles.actions.claims import describe, judge, support, unsupport
 from articles.actions.clock import beat, late, publish_due, pulse, reconcile, sweep
 from articles.actions.editing import edit, free_slug, restore, start, usual_bylines
@@ -72,11 +72,12 @@ __all__ = [
     "approve_anonymity", "ask", "ask_legal", "beat", "change_rule", "change_term", "checklist", "choose_topics",
     "clear", "close_task", "confirm", "confirm_redaction", "copy_profile", "decide_page", "describe", "describe_name",
     "describe_picture", "discard", "edit", "edition_of", "exported_redactions", "facts_for_gate", "findings_of",
-    "follow", "free_slug", "judge", "keep", "keep_helpline", "late", "lift", "live_stories_with", "make_default",
-    "may_approve_in", "move_count", "open_task", "profile_of", "protect", "protected_hashes", "protected_in", "prove",
-    "public_reply", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "recheck_due",
-    "reconcile", "record_reply", "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore",
-    "restore_rule", "restore_term", "restrict", "retract", "review", "revive", "schedule", "send_back", "spike",
-    "start", "step", "still_holds", "submit", "support", "sweep", "take_down", "terms_of", "tried", "unschedule",
-    "unsupport", "usual_bylines", "verbs", "voided_by", "waive", "watch_live", "withdraw_page", "write_detail",
+    "follow", "free_slug", "helpline_days", "judge", "keep", "keep_helpline", "late", "lift", "live_stories_with",
+    "make_default", "may_approve_in", "move_count", "open_task", "profile_of", "protect", "protected_hashes",
+    "protected_in", "prove", "public_reply", "publish", "publish_due", "publish_minor", "pulse", "read_detail",
+    "reapply", "recheck_due", "reconcile", "record_reply", "redact", "redaction_survey", "refresh", "remove_term",
+    "reopen", "restore", "restore_rule", "restore_term", "restrict", "retract", "review", "revive", "schedule",
+    "send_back", "spike", "start", "step", "still_holds", "submit", "support", "sweep", "take_down", "terms_of",
+    "tried", "unschedule", "unsupport", "usual_bylines", "verbs", "voided_by", "waive", "watch_live", "withdraw_page",
+    "write_detail",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from articles import permissions
 from articles.actions.refreshing import Followed, follow, refuse_protected
 from articles.models import Helpline, HelplineTrial, StoryTopic
+from articles.publishing.profiles import profile_of_number
 
 CONTACT = ("number", "url")
 SHOWN = ("name", "number", "url", "hours", "language", "regions", "topics", "is_retired")
@@ -45,6 +46,11 @@ def keep_helpline(helpline, *, by):
         if before and all(getattr(before, name) == getattr(helpline, name) for name in SHOWN):
             return Followed()
         return follow(helpline, by=by, why=_("The helpline {name} changed.").format(name=helpline))
+
+
+def helpline_days():
+    """After how many days a helpline is due to be tried again, by the house's profile."""
+    return profile_of_number(None)["rules"]["helplines.verified_days"]
 
 
 def tried(helpline, *, by, now=None):

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_POST
 
 from articles import actions, gate, permissions
 from articles.admin import claims_list, unsaved
+from articles.admin.topics import TopicsField
 from articles.gate.registry import Level
 from articles.models import Story
 from articles.publishing.snapshot import PARTS
 
 STANDS_IN = {"claims": "body"}  # what has no field that is seen: where its words are
+TAKEN = {"care.C001"}  # suggestions: the field that mends them is a box, and a click on their button ticks it
 AT_ONCE = 3  # places of one check that stand in the list; the others are folded
 BOX = {"sources": "source_lines"}  # where another one of these is added most easily
 
@@ -61,7 +63,12 @@ def _line(found, form, rows):
         place = (_place(finding, form, rows), finding.where)
         places.setdefault(place, {})[finding.note] = None
     listed = [
-        {"field": field, "where": where, "notes": [note for note in notes if note]}
+        {
+            "field": field,
+            "where": where,
+            "notes": [note for note in notes if note],
+            "takes": bool(field) and found[0].id in TAKEN,
+        }
         for (field, where), notes in places.items()
     ]
     return {"finding": found[0], "places": listed[:AT_ONCE], "more": listed[AT_ONCE:]}
@@ -85,6 +92,8 @@ def _place(finding, form, rows):
     name = STANDS_IN.get(name, name)
     if name in form.fields:
         bound = form[name]
+        if isinstance(bound.field, TopicsField):
+            return f"{bound.auto_id}-{finding.row}"
         return f"{bound.auto_id}_0" if isinstance(bound.field.widget, MultiWidget) else bound.auto_id
     part = PARTS.get(name)
     formset = rows.get(part.relation) if part else None

@@ -3,6 +3,7 @@
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from articles.admin.topics import chosen, in_words
 from articles.models import Jurisdiction, Label, Section, Tag
 from articles.text import compare, sanitise
 from articles.workflow import Kind
@@ -39,6 +40,8 @@ def _field(form, name, posted, current):
         return {"label": _("Claims"), "mine": told, "theirs": "", "differs": True} if len(mine) > len("{}") else None
     if name in {"source_lines", "source_terms", "own_reporting"}:
         return {"label": bound.label, "mine": mine, "theirs": "", "differs": True} if mine else None
+    if name == "topics":
+        return _topics_told(bound, posted, current)
     if name == "body":
         diff = compare(current.body, sanitise(mine[:1_000_000]))
         return {"label": bound.label, "rows": diff.rows, "differs": not diff.is_empty}
@@ -46,6 +49,13 @@ def _field(form, name, posted, current):
         mine = " ".join(filter(None, (posted.get(f"{name}_0"), posted.get(f"{name}_1"))))
     mine, theirs = _in_words(name, mine, current), _theirs(name, theirs, current)
     return {"label": bound.label, "mine": mine, "theirs": theirs, "differs": mine.strip() != theirs.strip()}
+
+
+def _topics_told(bound, posted, current):
+    sent = bound.field.widget.value_from_datadict(posted, {}, bound.html_name)
+    theirs = in_words(current.story_topics.all())
+    mine = theirs if sent is None else in_words(chosen(sent))
+    return {"label": bound.label, "mine": mine, "theirs": theirs, "differs": mine != theirs}
 
 
 def _in_words(name, value, current):

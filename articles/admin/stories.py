@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from articles import actions, permissions
-from articles.admin import claims, source_line, story_page
+from articles.admin import claims, source_line, story_page, topics
 from articles.admin.base import DeskAdmin
 from articles.admin.editor import EditorAdmin, saved
 from articles.admin.inlines import Bylines, Organizations, People, Pictures, Sources
@@ -21,7 +21,7 @@ from articles.models import Story, TypeOfWork
 from articles.publishing.snapshot import FIELDS
 from articles.workflow import Status as Stands
 
-NOT_BY_THE_MODEL = {"change_kind", "version"}  # declared by the form, not editable by the model
+NOT_BY_THE_MODEL = {"change_kind", "version", "topics"}  # declared by the form, not editable by the model
 
 
 @admin.register(Story)
@@ -87,7 +87,7 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
         return story_page.fieldsets(obj, may_edit=self._writable(request, obj))
 
     def get_readonly_fields(self, request, obj=None):
-        return () if self._writable(request, obj) else ("shown_text",)
+        return () if self._writable(request, obj) else ("shown_text", "shown_topics")
 
     def _writable(self, request, obj):
         return self.has_add_permission(request) if obj is None else self.has_change_permission(request, obj)
@@ -96,10 +96,15 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
     def shown_text(self, story):
         return story.body_text
 
+    @display(description=_("what can hurt to read"))
+    def shown_topics(self, story):
+        return topics.in_words(story.story_topics.all()) or _("None")
+
     def get_form(self, request, obj=None, change=False, **kwargs):
         shown = kwargs.pop("fields", None) or flatten_fieldsets(self.get_fieldsets(request, obj))
         fields = [name for name in shown if name not in NOT_BY_THE_MODEL]
         form = super().get_form(request, obj, change=change, fields=fields, **kwargs)
+        form.may_dismiss = permissions.is_editor(request.user)
         form.refusal = getattr(request, "refusal", "")
         return form
 
@@ -154,6 +159,8 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
                     if formset.model is Bylines.model and not change and formset.has_changed():
                         editing.story.bylines.all().delete()  # the writer chose others than the usual one
                     formset.save()
+                if form.cleaned_data.get("topics") is not None:
+                    actions.choose_topics(editing.story, form.cleaned_data["topics"], by=request.user)
                 self._add_sources(editing.story, form.cleaned_data, request.user)
                 editing.claims = claims.details(said)
             claims.support(editing.story, said, by=request.user)

@@ -18,6 +18,7 @@ from unfold.widgets import (
 
 from articles.admin import claims, source_line
 from articles.admin.editor import BodyField
+from articles.admin.topics import TopicsField, rows_of
 from articles.models import Story, Terms
 from articles.workflow import Kind
 
@@ -35,7 +36,9 @@ class TagsInput(TagWidget, UnfoldAdminTextInputWidget):
 class StoryForm(forms.ModelForm):
     """Never saved by itself: `StoryAdmin` carries what it holds into `actions.start` and `actions.edit`."""
 
+    may_dismiss = False  # whether this person says that a topic does not apply
     refusal = ""  # words of an action that refused the save, shown above the text
+    topics = TopicsField()
     body = BodyField(label=_("Text"))
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     claims = claims.ClaimsField()
@@ -59,6 +62,7 @@ class StoryForm(forms.ModelForm):
         fields = (
             "headline", "standfirst", "body", "section", "type_of_work", "desk_note", "tags", "labels", "slug",
             "dateline", "language", "social_headline", "description", "embargo_until", "public_note", "jurisdiction",
+            "regions",
         )  # fmt: skip
 
     def __init__(self, *args, **kwargs):
@@ -73,6 +77,7 @@ class StoryForm(forms.ModelForm):
             attrs = {"data-offers": offers, "autocomplete": "off"}
             self._set(name, widget=TagsInput(attrs=attrs), help_text=TAGS_HELP, required=False)
         self.initial.setdefault("language", story.language)
+        self._ask_what_can_hurt(story)
         self._offer_kinds(story)
         for name in SHORT & self.fields.keys():
             self.fields[name].widget.attrs["rows"] = 3
@@ -80,6 +85,11 @@ class StoryForm(forms.ModelForm):
         self.fields["claims"].widget.attrs["data-known"] = SimpleLazyObject(lambda: json.dumps(claims.known(story)))
         if not story.pk and "headline" in self.fields:
             self.fields["headline"].widget.attrs["autofocus"] = True
+
+    def _ask_what_can_hurt(self, story):
+        if "topics" in self.fields:
+            self.fields["topics"].widget.may_dismiss = self.may_dismiss
+            self.initial["topics"] = rows_of(story)
 
     def _offer_kinds(self, story):
         """Only a change to what is live is called something."""

@@ -58,6 +58,8 @@ def fieldsets(story, may_edit):
         (_("Note to the desk"), {"fields": ("desk_note",), "classes": ("panel-text", "collapse")}),
         *(_adding_sources() if may_edit else []),
         (_("Topics"), {"fields": ("tags",), "classes": ("panel-sources",)}),
+        (_("Care for readers"), {"fields": (("topics" if may_edit else "shown_topics"), "regions"),
+                                 "classes": ("panel-sources",)}),
         (_("Address and place"), {"fields": ("dateline", "slug", "language"), "classes": folded}),
         (_("Sharing and search"), {"fields": ("social_headline", "description"), "classes": folded}),
         (_("The law that applies"), {"fields": ("jurisdiction",), "classes": folded}),

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,7 +21,6 @@ def _row(topic, note="", reason="", applies=False):
 class TopicsWidget(forms.Widget):
     """may_dismiss: whether this person may write why a topic does not apply."""
 
-    template_name = "desk/widgets/topics.html"
     may_dismiss = False
 
     def value_from_datadict(self, data, files, name):
@@ -32,14 +32,15 @@ class TopicsWidget(forms.Widget):
             for topic in Topic.values
         ]
 
-    def get_context(self, name, value, attrs):
-        context = super().get_context(name, value, attrs)
+    def render(self, name, value, attrs=None, renderer=None):
         given = {row["topic"]: row for row in value or ()}
         rows = [
-            given.get(topic, _row(topic)) | {"label": topic.label, "usual": NOTES[topic], "id": f"{attrs['id']}-{topic}"}
+            given.get(topic, _row(topic))
+            | {"label": topic.label, "usual": NOTES[topic], "id": f"{attrs['id']}-{topic}"}
             for topic in Topic
         ]
-        return context | {"rows": rows, "may_dismiss": self.may_dismiss, "longest": LONGEST}
+        context = {"name": name, "id": attrs["id"], "rows": rows, "may_dismiss": self.may_dismiss, "longest": LONGEST}
+        return render_to_string("desk/topics.html", context)
 
     def id_for_label(self, id_):
         return ""
@@ -59,10 +60,15 @@ class TopicsField(forms.Field):
         for row in value:
             if any(len(row[part].strip()) > LONGEST for part in PARTS):
                 raise ValidationError(_("At most %(count)s characters."), params={"count": LONGEST})
-        return [_chosen(row) for row in value if row["applies"] or row["reason"].strip()]
+        return chosen(value)
 
     def has_changed(self, initial, data):
-        return data is not None and _told(initial or []) != _told(data)
+        return data is not None and _facts(initial or []) != _facts(data)
+
+
+def chosen(rows):
+    """The topics that a form names, as StoryTopics without a story."""
+    return [_chosen(row) for row in rows if row["applies"] or row["reason"].strip()]
 
 
 def _chosen(row):
@@ -71,9 +77,8 @@ def _chosen(row):
     return StoryTopic(topic=row["topic"], note=note, reason="" if row["applies"] else reason)
 
 
-def _told(rows):
-    kept = [_chosen(row) for row in rows if row["applies"] or row["reason"].strip()]
-    return sorted((one.topic, one.note, one.reason) for one in kept)
+def _facts(rows):
+    return sorted((one.topic, one.note, one.reason) for one in chosen(rows))
 
 
 def rows_of(story):

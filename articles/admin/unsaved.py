@@ -67,6 +67,8 @@ def _parts(form, formsets, by):
     found = {name: _topics(model, typed[name]) for name, model in TOPICS.items() if name in typed}
     rows = {one.prefix: one for one in formsets if one.is_bound and one.management_form.is_valid()}
     found |= {name: _rows(rows[part.relation], part) for name, part in PARTS.items() if part.relation in rows}
+    if typed.get("topics") is not None:
+        found["topics"] = sorted(typed["topics"], key=lambda one: one.topic)
     found["sources"] = [*found.get("sources", PARTS["sources"].rows(story)), *_box(form, typed)]
     if story.pk is None:
         found["writers"] = [by]

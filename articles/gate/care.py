@@ -61,7 +61,7 @@ def what_hurts_to_read_is_announced(snapshot, edition):
             message = _("It speaks of what can hurt to read, and carries no content note.")
             quoted = ", ".join(f"“{word}”" for word in words[:MOST_WORDS])
             note = f"{_named(topic)}: {quoted}"
-            yield Caution("care.C001", message, "topics", _named(topic), topic, note=note)
+            yield Caution("care.C001", message, "topics", row=topic, note=note)
 
 
 @check(Group.CARE)
@@ -73,7 +73,7 @@ def there_is_help_where_readers_are(snapshot, edition):
             regions = ", ".join(place for place in without if place)
             message = _("It shows readers no helpline for this.")
             note = f"{_named(topic)}: {regions}" if regions else _named(topic)
-            yield Caution("care.C002", message, "topics", _named(topic), topic, note=note)
+            yield Caution("care.C002", message, "topics", row=topic, note=note)
 
 
 @check(Group.CARE)
@@ -84,7 +84,7 @@ def help_was_tried_lately(snapshot, edition):
         places = [fitting(snapshot["helplines"], topic, place) for place in _places(snapshot)]
         if any(shown and not any(_tried_since(one, since) for one in shown) for shown in places):
             message = _("Nobody has tried its helplines lately: call them, and say so in the list of helplines.")
-            yield Caution("care.C003", message, "topics", _named(topic), topic, note=_named(topic))
+            yield Caution("care.C003", message, "topics", row=topic, note=_named(topic))
 
 
 def _helped(snapshot, edition):

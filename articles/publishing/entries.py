@@ -22,7 +22,7 @@ def entry(article):
         "title": article.headline,
         "link": absolute(article.path),
         "guid": guid(article),
-        "description": "\n".join([article.description, *_corrections(article)]),
+        "description": "\n".join([*_notes(article), article.description, *_corrections(article)]),
         "authors": [line["name"] for line in article.bylines if line["role"] in WROTE],
         "categories": [article.section.name, *(tag["name"] for tag in article.tags)],
         "pubdate": article.first_published_at,
@@ -34,6 +34,10 @@ def guid(article):
     """A name for the story that stays when its address changes (RFC 4151)."""
     host = urlsplit(settings.SITE_URL).hostname
     return f"tag:{host},{article.first_published_at:%Y-%m-%d}:story-{article.story_number}"
+
+
+def _notes(article):
+    return [one["note"] for one in article.advisories]
 
 
 def _corrections(article):

@@ -43,6 +43,16 @@
     if (start >= 0) seen.setSelectionRange(start, start + words.length)
   }
 
+  // Takes a suggestion: ticks its box, wherever it stands.
+  const take = (button) => {
+    const box = button && document.getElementById(button.dataset.take)
+    if (!box) return
+    box.checked = true
+    box.dispatchEvent(new Event("change", { bubbles: true }))
+    button.disabled = true
+    check()
+  }
+
   // What can be seen and focused of a field: of rows their button, of a box with search the box.
   const standIn = (place) => {
     if (place.matches("[id$=-group]")) return place.querySelector("a.add-row, .add-row a") ?? place
@@ -112,6 +122,7 @@
     show(wrong?.dataset.panel ?? (path === location.pathname ? key : "text"))
     for (const tab of tabs) tab.addEventListener("click", () => show(tab.dataset.tab))
     root.querySelector(".desk-tabs").addEventListener("keydown", step)
+    root.addEventListener("click", (event) => take(event.target.closest("[data-take]")))
     root.addEventListener("click", (event) => {
       const link = event.target.closest("[data-mend]")
       if (!link) return
