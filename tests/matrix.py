@@ -123,7 +123,7 @@ def _objects(writer, people, invitation):
     made = {"person": make.make_person(), "organization": make.make_organization(), "source": source}
     made |= {"picture": picture, "tag": make.make_tag(), "label": Label.objects.create(name="Courts")}
     made |= {"protectedperson": protected, "section": make.make_section(), "author": make.make_author()}
-    made |= {"writer": Writer.objects.get(user=writer)}
+    made |= {"writer": Writer.objects.get(user=writer), "helpline": make.make_helpline()}
     PersonNote.objects.create(person=made["person"], text="canary-note")
     keys = {f"articles/{name}": one.pk for name, one in made.items()}
     keys |= {"accounts/user": make.make_user(roles.REPORTER).pk, "superuser": people["superuser"].pk}

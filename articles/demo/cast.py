@@ -275,6 +275,13 @@ _AGENCIES = [
     _source("shipping-wire", "agency", "Shipping Wire, news agency for the ports", "https://shipping-wire.test", None),
 ]
 
+_NOT_REAL = "demonstration only: this number is not real"
+HELPLINES = [  # numbers of the ranges that are reserved for examples, in Britain and North America
+    {"name": "Example Listening Line (demonstration)", "number": "01632 960 201", "url": "https://listening.example/", "hours": _NOT_REAL, "language": "", "topics": ["suicide", "self_harm"], "regions": [], "is_tried": True},
+    {"name": "Example Survivors’ Line (demonstration)", "number": "01632 960 202", "url": "https://survivors.example/", "hours": _NOT_REAL, "language": "", "topics": ["sexual_violence", "child_abuse"], "regions": [], "is_tried": True},
+    {"name": "Example Safe House Line (demonstration)", "number": "202 555 0143", "url": "", "hours": _NOT_REAL, "language": "", "topics": ["domestic_abuse"], "regions": ["US"], "is_tried": False},
+]
+
 SOURCES = [
     *_PEOPLE_WE_SPOKE_TO,
     *_PEOPLE_WE_PROTECT,

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from articles import actions
-from articles.models import Byline, Story, StoryOrganization, StoryPerson, StoryPicture, StorySource
+from articles.models import Byline, Story, StoryOrganization, StoryPerson, StoryPicture, StorySource, StoryTopic
 
 _FIGURE = re.compile(r'data-picture="([a-z][^"]*)"')
 WRITERS = {"nell-hathersage": "nell", "idris-penvarne": "idris"}
@@ -47,6 +47,9 @@ class Life:
         story.bylines.all().delete()
         for place, slug in enumerate(told["authors"]):
             Byline.objects.create(story=story, author=desk.authors[slug], position=place)
+        actions.choose_topics(
+            story, [StoryTopic(topic=topic, note=note) for topic, note in told["topics"].items()], by=self.writer
+        )
         self._parts(story)
         self._sources(story)
         self._pictures(story)

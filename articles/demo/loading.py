@@ -15,7 +15,19 @@ from articles import actions
 from articles.demo import cast, pictures
 from articles.demo.lives import Life
 from articles.demo.stories import ALL_STORIES
-from articles.models import Author, Jurisdiction, Label, Organization, Person, Section, Source, Story, Tag, Writer
+from articles.models import (
+    Author,
+    Helpline,
+    Jurisdiction,
+    Label,
+    Organization,
+    Person,
+    Section,
+    Source,
+    Story,
+    Tag,
+    Writer,
+)
 from articles.publishing import outbox
 from articles.publishing.compose import library_picture
 
@@ -43,6 +55,7 @@ def load(now=None, say=print):
         logins = _people()
         desk = Desk(now, say)
     actions.review(Jurisdiction.objects.default(), by=desk.users["lorne"], now=now)
+    desk.keep_helplines()
     desk.draw()
     for number, told in enumerate(sorted(ALL_STORIES, key=lambda told: -told["days_ago"]), 1):
         Life(desk, told).live()
@@ -112,6 +125,15 @@ class Desk:
         if told["private_detail"]:
             actions.write_detail(source, by=self.users["lorne"], facts={"notes": told["private_detail"]})
         return source
+
+    def keep_helplines(self):
+        """Of numbers that are reserved for examples, and say so."""
+        keeper = self.users["edda"]
+        for one in cast.HELPLINES:
+            helpline = Helpline(**{key: value for key, value in one.items() if key != "is_tried"})
+            actions.keep_helpline(helpline, by=keeper)
+            if one["is_tried"]:
+                actions.tried(helpline, by=keeper, now=self.now - timedelta(days=12))
 
     def draw(self):
         """The pictures of the library, and the authors' portraits."""

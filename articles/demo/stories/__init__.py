@@ -1,6 +1,6 @@
 """The stories of the demo newsroom, section by section."""
 
-from articles.demo.stories import business, city_hall, city_life, coast, courts, culture, sport
+from articles.demo.stories import business, city_hall, city_life, coast, courts, culture, health, sport
 
 ALL_STORIES = [
     *city_hall.STORIES,
@@ -9,5 +9,6 @@ ALL_STORIES = [
     *coast.STORIES,
     *business.STORIES,
     *culture.STORIES,
+    *health.STORIES,
     *sport.STORIES,
 ]

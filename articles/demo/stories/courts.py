@@ -141,6 +141,7 @@ STORIES = [
         dateline="Veremouth Crown Court",
         authors=["idris-penvarne"],
         tags=["crown-court", "sexual-violence"],
+        topics={"sexual_violence": ""},
         people=[
             person(
                 "cawdell",

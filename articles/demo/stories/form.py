@@ -20,6 +20,7 @@ def story(**given):
         "people": [],
         "organizations": [],
         "lead_picture": "",
+        "topics": {},  # {topic: note in words of its own, or ""}
         "pictures": [],
         "status": "published",
         "editions": [],
