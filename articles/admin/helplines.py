@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django import forms
 from django.contrib import admin, messages
+from django.db.models import Case, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action, display
@@ -54,6 +55,10 @@ class HelplineAdmin(DeskAdmin):
     list_select_related = ("verified_by",)
     actions_submit_line = ("tried",)
 
+    def get_queryset(self, request):
+        tried = When(verified_on__gte=_still_good_since(), then=Value(False))
+        return super().get_queryset(request).annotate(is_due=Case(tried, default=Value(True)))
+
     @display(description=_("topics"))
     def covers(self, helpline):
         return ", ".join(str(Topic(one).label) for one in helpline.topics)
@@ -70,11 +75,13 @@ class HelplineAdmin(DeskAdmin):
     def standing(self, helpline):
         if helpline.is_retired:
             return "retired", _("No longer shown")
-        good = helpline.verified_on and helpline.verified_on >= _still_good_since()
-        return ("good", _("Tried")) if good else ("due", _("Due to be tried"))
+        return ("due", _("Due to be tried")) if helpline.is_due else ("good", _("Tried"))
 
     def save_model(self, request, obj, form, change):
         tell(request, actions.keep_helpline(obj, by=request.user))
+        for button in self.get_actions_submit_line(request, obj.pk):
+            if button.action_name in request.POST:
+                button.method(request, obj)
 
     @action(description=_("I have tried it today"), permissions=["change"])
     def tried(self, request, obj):
