@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from articles.admin import checklist
 from articles.desk import (
+    changes,
     claims,
     history,
     moves,
@@ -35,6 +36,8 @@ urlpatterns = [
     path(STORY + "claims/remove/<int:evidence>/", claims.remove, name="desk_evidence_remove"),
     path(STORY + "claims/file/<int:evidence>/", claims.file, name="desk_evidence_file"),
     path(STORY + "preview/", preview.preview, name="desk_preview"),
+    path(STORY + "difference/", changes.pending, name="desk_change"),
+    path(STORY + "editions/<int:edition>/", changes.published, name="desk_edition"),
     path(STORY + "versions/<int:revision>/", history.compared, name="desk_compare"),
     path(STORY + "versions/<int:revision>/restore/", history.restore, name="desk_restore"),
     path(STORY + "redact/", redactions.redact, name="desk_redact"),

@@ -28,7 +28,9 @@ from articles.models import (
 )
 
 _numbers = itertools.count(1)
+CORRECTION = {"was_wrong": "We said that the vote was on Tuesday.", "is_right": "It was on Monday."}
 BODY = "<p>The council voted on Tuesday to mend the harbour wall before winter.</p><p>Work begins in May.</p>"
+MISSPELT = BODY.replace("before", "befroe")  # what a minor fix may change
 
 
 def make_user(*role_names, username="", **fields):

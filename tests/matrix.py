@@ -88,7 +88,8 @@ def make_desk():
         stories[whose, "live"] = make.make_story(by=by, editor=editor, live=True)
         published = make.make_story("published", by=by, editor=editor)
         reopened = actions.reopen(published, by=editor, kind="minor")
-        stories[whose, "minor"] = make.edit_text(reopened, by, make.BODY.replace("Tuesday", "Monday"))
+        stories[whose, "minor"] = make.edit_text(reopened, by, make.MISSPELT)
+        stories[whose, "fixed"] = _fixed(by, editor)
     people = {"anonymous": None, "no role": make.make_user(), "own story": writer, "reporter": writer}
     people |= {"editor": make.make_user(roles.EDITOR), "legal": make.make_user(roles.LEGAL)}
     people |= {"pictures": make.make_user(roles.PICTURE_EDITOR), "publisher": make.make_user(roles.PUBLISHER)}
@@ -174,6 +175,12 @@ def rows(desk, column):
     return [found[label] for label in sorted(found)]
 
 
+def _fixed(by, editor):
+    """Live in a second edition."""
+    story = actions.reopen(make.make_story("published", by=by, editor=editor), by=editor, kind="minor")
+    return actions.publish_minor(make.edit_text(story, by, make.MISSPELT), by=editor)
+
+
 def _rows_of(route, desk, column):
     story = desk.story(column)
     if route.startswith("articles/story/<int:number>/move/"):
@@ -184,6 +191,9 @@ def _rows_of(route, desk, column):
         return [_claims(route, story)]
     if route.startswith("rules/<"):
         return [_of_profile(route)]
+    if route.endswith(("/difference/", "/editions/<int:edition>/")):
+        story = desk.story(column, "fixed")
+        return [Row(_short(route), route.replace("<int:number>", str(story.pk)).replace("<int:edition>", "2"), {})]
     if route.startswith("articles/story/<"):
         places = {"<int:number>": story.pk, "<path:object_id>": story.pk, "<int:task>": story.tasks.get().pk}
         places |= {"<int:revision>": story.revisions.earliest("number").pk}

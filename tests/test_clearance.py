@@ -14,6 +14,7 @@ from articles.models import Case, Jurisdiction, Rule, StoryPerson, Transition
 from articles.publishing.profiles import profile_of_number
 from articles.workflow import HARM
 from tests.make import (
+    CORRECTION,
     clear_with_legal,
     edit_text,
     make_draft,
@@ -251,7 +252,7 @@ class TestClearing:
         story = clear_with_legal(submitted(story))
         story = actions.publish(actions.approve(story, by=editor), by=editor)
         story = actions.reopen(story, by=editor, kind="correction")
-        story = edit_text(story, editor, "<p>He was charged on Tuesday.</p>", public_note="On Tuesday, not Monday.")
+        story = edit_text(story, editor, "<p>He was charged on Tuesday.</p>", **CORRECTION)
         story = actions.submit(story, by=editor)
         story = actions.approve(story, by=make_user(roles.EDITOR))
         assert actions.publish(story, by=editor).status == "published"

@@ -83,6 +83,16 @@ class TestEssentials:
         story.public_note = "The vote was on Monday."
         assert "essentials.B006" not in ids(story)
 
+    def test_what_was_wrong_and_what_is_right(self, story):
+        story.change_kind, story.public_note = "correction", "The vote was on Monday."
+        assert "essentials.B007" in ids(story)
+        story.was_wrong = "We said Tuesday."
+        assert "essentials.B007" in ids(story)
+        story.is_right = "It was on Monday."
+        assert "essentials.B007" not in ids(story)
+        story.change_kind, story.is_right = "clarification", ""
+        assert "essentials.B007" not in ids(story)
+
     def test_submitting_asks_for_the_essentials_only(self, story):
         story.story_sources.all().delete()
         assert ids(story, extent=ESSENTIALS) == set()

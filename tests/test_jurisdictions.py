@@ -310,7 +310,7 @@ class TestRulesThatAreRead:
         story = make_story(live=True, editor=editor)
         story = actions.reopen(actions.discard(story, by=editor), by=editor, kind="minor")
         with actions.edit(story, by=editor, version=story.version) as editing:
-            editing.story.headline += " now"
+            editing.story.standfirst += " now"
         change(generic, lawyer, "changes.minor_characters", 3)
         with pytest.raises(actions.MoveRefused):
             actions.publish_minor(editing.story, by=editor)

@@ -12,7 +12,7 @@ from articles import actions
 from articles.actions import MoveRefused
 from articles.models import Article, Edition, Revision, Story, Transition
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Status
-from tests.make import BODY, add_person, edit_text, make_draft, make_story, make_user, make_writer
+from tests.make import BODY, CORRECTION, MISSPELT, add_person, edit_text, make_draft, make_story, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 
@@ -62,7 +62,7 @@ def story_for(move, status, writer):
     if move == "publish_minor":
         live_story = make_story("published", by=writer)
         story = actions.reopen(live_story, by=make_user(ED), kind="minor")
-        story = edit_text(story, writer, BODY.replace("Tuesday", "Monday"))
+        story = edit_text(story, writer, MISSPELT)
     return story
 
 
@@ -329,17 +329,17 @@ class TestChangesToLiveStories:
         story = edit_text(story, writer, BODY.replace("Tuesday", "Monday"))
         with pytest.raises(MoveRefused):
             actions.submit(story, by=writer)
-        story = edit_text(story, writer, story.body, public_note="The vote was on Monday, not on Tuesday.")
+        story = edit_text(story, writer, story.body, **CORRECTION)
         story = actions.publish(actions.approve(actions.submit(story, by=writer), by=editor), by=editor)
         article = Article.objects.get()
-        assert article.corrections[0]["note"] == "The vote was on Monday, not on Tuesday."
+        assert article.corrections[0]["note"] == "We said that the vote was on Tuesday. It was on Monday."
         assert article.correction_notices.count() == 1
 
     def test_a_correction_is_not_held_up_by_gaps_in_evidence(self, writer):
         editor = make_user(ED)
         story = actions.reopen(make_story("published", by=writer), by=editor, kind="correction")
         story.story_sources.all().delete()
-        story = edit_text(story, writer, BODY.replace("Tuesday", "Monday"), public_note="It was Monday.")
+        story = edit_text(story, writer, BODY.replace("Tuesday", "Monday"), **CORRECTION)
         story = actions.approve(actions.submit(story, by=writer), by=editor)
         assert actions.publish(story, by=editor).live_edition.kind == Kind.CORRECTION
 
@@ -359,7 +359,7 @@ class TestChangesToLiveStories:
         editor = make_user(ED)
         story = actions.reopen(make_story("published", by=writer), by=editor, kind="minor")
         updated = Article.objects.get().updated_at
-        story = edit_text(story, editor, BODY.replace("Tuesday", "Monday"))
+        story = edit_text(story, editor, MISSPELT)
         story = actions.publish_minor(story, by=editor)
         assert Article.objects.get().updated_at == updated
         assert list(Story.objects.to_confirm()) == [story]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts import roles
 from articles import actions
 from articles.models import StoryTask
-from tests.make import approved, make_story, make_user, make_writer
+from tests.make import CORRECTION, approved, make_story, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 STATUS = StoryTask.TaskKind.STATUS
@@ -36,7 +36,7 @@ class TestOpening:
         story = actions.reopen(story, by=editor, kind="correction")
         with actions.edit(story, by=story.created_by, version=story.version) as editing:
             editing.story.body = story.body.replace("Tuesday", "Monday")
-            editing.story.public_note = "The vote was on Monday, not on Tuesday."
+            editing.story.was_wrong, editing.story.is_right = CORRECTION.values()
             editing.story.story_sources.all().delete()
         story = actions.submit(editing.story, by=story.created_by)
         story = actions.publish(approved(story, editor), by=editor)

@@ -5,9 +5,10 @@ Refusals are PermissionDenied (not you), MoveRefused (not now, with findings) an
 
 from articles.actions.anonymity import approve_anonymity, may_approve_in
 from articles.actions.care import choose_topics, helpline_days, keep_helpline, tried
+from articles.actions.changes import Change, change_between, change_of, said
 from articles.actions.claims import describe, judge, support, unsupport
 from articles.actions.clock import beat, late, publish_due, pulse, reconcile, sweep
-from articles.actions.editing import edit, free_slug, restore, start, usual_bylines
+from articles.actions.editing import edit, free_slug, note_of, restore, start, usual_bylines
 from articles.actions.inspection import (
     checklist,
     edition_of,
@@ -31,7 +32,7 @@ from articles.actions.jurisdictions import (
 from articles.actions.names import decide_page, describe_name, withdraw_page
 from articles.actions.passage import MoveRefused, Stale, step
 from articles.actions.pictures import add_picture, describe_picture, live_stories_with
-from articles.actions.proceedings import accuse, lift, move_count, recheck_due, restrict, still_holds, watch_live
+from articles.actions.proceedings import accuse, lift, move_count, recheck_due, restrict, still_holds
 from articles.actions.redact import (
     adopt_redactions,
     confirm_redaction,
@@ -65,19 +66,20 @@ from articles.actions.verbs import (
     take_down,
     unschedule,
 )
+from articles.actions.watching import watch_live
 from articles.publishing.profiles import profile_of
 
 __all__ = [
-    "Followed", "MoveRefused", "Stale", "accept", "accuse", "add_picture", "add_term", "adopt_redactions", "approve",
-    "approve_anonymity", "ask", "ask_legal", "beat", "change_rule", "change_term", "checklist", "choose_topics",
-    "clear", "close_task", "confirm", "confirm_redaction", "copy_profile", "decide_page", "describe", "describe_name",
-    "describe_picture", "discard", "edit", "edition_of", "exported_redactions", "facts_for_gate", "findings_of",
-    "follow", "free_slug", "helpline_days", "judge", "keep", "keep_helpline", "late", "lift", "live_stories_with",
-    "make_default", "may_approve_in", "move_count", "open_task", "profile_of", "protect", "protected_hashes",
-    "protected_in", "prove", "public_reply", "publish", "publish_due", "publish_minor", "pulse", "read_detail",
-    "reapply", "recheck_due", "reconcile", "record_reply", "redact", "redaction_survey", "refresh", "remove_term",
-    "reopen", "restore", "restore_rule", "restore_term", "restrict", "retract", "review", "revive", "schedule",
-    "send_back", "spike", "start", "step", "still_holds", "submit", "support", "sweep", "take_down", "terms_of",
-    "tried", "unschedule", "unsupport", "usual_bylines", "verbs", "voided_by", "waive", "watch_live", "withdraw_page",
-    "write_detail",
+    "Change", "Followed", "MoveRefused", "Stale", "accept", "accuse", "add_picture", "add_term", "adopt_redactions",
+    "approve", "approve_anonymity", "ask", "ask_legal", "beat", "change_between", "change_of", "change_rule",
+    "change_term", "checklist", "choose_topics", "clear", "close_task", "confirm", "confirm_redaction", "copy_profile",
+    "decide_page", "describe", "describe_name", "describe_picture", "discard", "edit", "edition_of",
+    "exported_redactions", "facts_for_gate", "findings_of", "follow", "free_slug", "helpline_days", "judge", "keep",
+    "keep_helpline", "late", "lift", "live_stories_with", "make_default", "may_approve_in", "move_count", "note_of",
+    "open_task", "profile_of", "protect", "protected_hashes", "protected_in", "prove", "public_reply", "publish",
+    "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "recheck_due", "reconcile", "record_reply",
+    "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule", "restore_term",
+    "restrict", "retract", "review", "revive", "said", "schedule", "send_back", "spike", "start", "step", "still_holds",
+    "submit", "support", "sweep", "take_down", "terms_of", "tried", "unschedule", "unsupport", "usual_bylines", "verbs",
+    "voided_by", "waive", "watch_live", "withdraw_page", "write_detail",
 ]  # fmt: skip

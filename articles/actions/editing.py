@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from articles import permissions
+from articles.actions import voiding
 from articles.actions.claims import bind
 from articles.actions.passage import MoveRefused, take
 from articles.models import (
@@ -52,6 +53,8 @@ class Editing:
     status: Status
     bylines: list = field(default_factory=list)
     claims: dict = field(default_factory=dict)
+    holding: dict = field(default_factory=dict)
+    voided: list = field(default_factory=list)  # in words, once it is finished: what the edit made void
 
     def adopt(self, other):
         """Takes over the editable fields of another instance, such as a form's."""
@@ -60,14 +63,19 @@ class Editing:
 
     def finish(self):
         self._check_bylines()
-        before = Story.objects.get(pk=self.story.pk).status
+        kept = Story.objects.get(pk=self.story.pk)
+        before = kept.status
+        compose_note(self.story, kept)
         write_fields(self.story)
         bind(self.story, by=self.by, now=self.now, details=self.claims)
         columns = {"updated_at": self.now, "status": self.status}
         if before == Status.SCHEDULED and self.status != before:
             columns |= {"publish_at": None, "schedule_problem": ""}
         Story.objects.filter(pk=self.story.pk).update(**columns)
-        self.story = write_revision(Story.objects.get(pk=self.story.pk), by=self.by, why=self.why, now=self.now)
+        self.story = Story.objects.get(pk=self.story.pk)
+        self.voided = voiding.lost(self.holding, self.story)
+        self.why = voiding.said(self.why, self.voided)
+        write_revision(self.story, by=self.by, why=self.why, now=self.now)
         if self.status != before:
             log_edit(self.story, before, by=self.by, now=self.now, note=self.why)
 
@@ -75,6 +83,18 @@ class Editing:
         changed = bylines_of(self.story) != self.bylines
         if changed and not permissions.may_change_bylines(self.by, self.story):
             raise PermissionDenied(_("You may not change who this story is by."))
+
+
+def compose_note(story, kept):
+    """The note to readers is made of what was wrong and what is right, until somebody words it otherwise."""
+    made = note_of(story)
+    if Kind(story.change_kind).needs_public_note and made and story.public_note.strip() in ("", note_of(kept)):
+        story.public_note = made
+
+
+def note_of(story):
+    """What was wrong and what is right as one note, or nothing."""
+    return " ".join(text.strip() for text in (story.was_wrong, story.is_right) if text.strip())
 
 
 def bylines_of(story):
@@ -90,7 +110,7 @@ def edit(story, *, by, version, why="", now=None):
         status = permissions.edit_result(by, fresh)
         if status is None:
             raise _refusal(by, fresh)
-        editing = Editing(fresh, by, why, now, status, bylines_of(fresh))
+        editing = Editing(fresh, by, why, now, status, bylines_of(fresh), holding=voiding.holding(fresh))
         yield editing
         editing.finish()
 

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import gate, permissions
+from articles.actions.changes import with_place
 from articles.gate import clearance
 from articles.models import ProtectedPerson, Restriction, Transition
 from articles.publishing.compose import compose, differences
@@ -30,7 +31,8 @@ def protected_in(*texts):
 
 def edition_of(story, now=None, kind=None):
     """The Edition that publishing the working copy would make at `now`; unsaved."""
-    return compose(snapshot(story), kind or story.change_kind, story.public_note, now or timezone.now())
+    edition = compose(snapshot(story), kind or story.change_kind, story.public_note, now or timezone.now())
+    return with_place(edition, story)
 
 
 def findings_of(edition, extent=WHOLE):

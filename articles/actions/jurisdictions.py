@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles import jurisdictions, permissions
 from articles.actions.passage import MoveRefused
 from articles.actions.rule_values import fitting
+from articles.actions.watching import watch_soon
 from articles.models import Jurisdiction, JurisdictionChange, Rule, Term
 
 RULE_FACTS = ("value", "cites")
@@ -25,6 +26,7 @@ def _keep(jurisdiction, what, before, after, *, by, why, now):
         jurisdiction=jurisdiction, what=what[:120], before=before, after=after, by=by, why=why, at=now or timezone.now()
     )
     Jurisdiction.objects.filter(pk=jurisdiction.pk).update(stamp=uuid.uuid4())
+    watch_soon(at_once=False)
 
 
 def _check(by, why="-"):

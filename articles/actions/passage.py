@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from articles import permissions
@@ -126,6 +127,7 @@ class Step:
     def put_live(self, edition):
         """Saves the Edition and writes the public tables from it; the story's row follows at the end of the step."""
         story = self.story
+        _check_order(edition)
         if Path.objects.filter(path=edition.content["path"]).exclude(story_number=story.pk).exists():
             raise MoveRefused(_("Another story was once at this address: choose another under Placing."))
         shown = outbox.stems_of(article_of(story.live_edition)) if story.is_live else set()
@@ -191,6 +193,13 @@ class Step:
             edition=self.live,
             one_person=lone,
         )
+
+
+def _check_order(edition):
+    """Nobody dates a publication before the one that it follows."""
+    past = edition.snapshot["editions"]
+    if past and parse_datetime(past[-1]["at"]) > edition.published_at:
+        raise MoveRefused(_("Something was published later than that. A publication is not dated back."))
 
 
 @contextmanager

@@ -8,18 +8,14 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.actions.inspection import findings_of
 from articles.actions.passage import MoveRefused
 from articles.actions.tasks import open_task
-from articles.gate import unmet
+from articles.actions.watching import watch_soon
 from articles.jurisdictions.words import Stage
 from articles.models import Count, CountStep, Restriction, Story, StoryTask
-from articles.publishing import outbox
 from articles.publishing.profiles import profile_of_number
 from articles.publishing.protected import hashes_of
-from articles.workflow import HARM
 
-URGENT = timedelta(hours=1)
 ENDED = {Stage.ACQUITTED, Stage.DISCONTINUED, Stage.RELEASED, Stage.UPHELD, Stage.OVERTURNED}
 
 
@@ -107,7 +103,7 @@ def restrict(*, by, phrases=(), now=None, **facts):
         made = Restriction(forbidden_hashes=hashes_of(phrases), created_by=by, created_at=now, **facts)
         made.full_clean()
         made.save()
-        outbox.record("watch_live", {})
+        watch_soon()
     return made
 
 
@@ -121,27 +117,6 @@ def lift(restriction, *, by, why, now=None):
     Restriction.objects.filter(pk=restriction.pk).update(lifted_on=day, lifted_by=by, lifted_why=why.strip())
     restriction.refresh_from_db()
     return restriction
-
-
-@outbox.effect("watch_live")
-def _watch_live(payload):
-    watch_live()
-
-
-def watch_live(now=None):
-    """Looks through what is live for what must never be shown, by the restrictions and names of now; opens tasks.
-
-    Returns the numbers of the stories found.
-    """
-    now = now or timezone.now()
-    found = []
-    for story in Story.objects.live().select_related("live_edition").iterator(chunk_size=100):
-        for finding in unmet(findings_of(story.live_edition, HARM), {}):
-            found.append(story.pk)
-            open_task(
-                story, StoryTask.TaskKind.RESTRICTION, finding.id, finding.message, now=now, due=now + URGENT
-            )  # fmt: skip
-    return sorted(set(found))
 
 
 def _check_may_keep(by):

@@ -53,6 +53,7 @@ COLUMNS = {
     Story: {
         "slug": "story", "headline": "text", "standfirst": "text", "body": "html", "dateline": "text",
         "social_headline": "text", "description": "text", "desk_note": "text", "public_note": "text",
+        "was_wrong": "text", "is_right": "text", "how_found": "text",
         "schedule_problem": "text", "refresh_problem": "text", "regions": "text",
         "import_ref": "trace",
     },

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.actions.watching import watch_soon
 from articles.models import ConfidentialRead, ProtectedPerson, SourceDetail
 from articles.publishing.confidential import seal, unseal
 from articles.publishing.protected import hashes_of
@@ -35,9 +36,15 @@ def write_detail(source, *, by, facts):
 
 
 def protect(*, by, public_label, reason, phrases, legal_basis=""):
-    """Records somebody who must not be identified. phrases (name, handles, addresses) are hashed, not kept."""
+    """Records somebody who must not be identified, and has every live story looked through.
+
+    phrases (name, handles, addresses) are hashed, not kept.
+    """
     if not by.has_perm("articles.add_protectedperson"):
         raise PermissionDenied(_("You may not do this."))
-    return ProtectedPerson.objects.create(
-        public_label=public_label, reason=reason, legal_basis=legal_basis, forbidden_hashes=hashes_of(phrases)
-    )
+    with transaction.atomic():
+        made = ProtectedPerson.objects.create(
+            public_label=public_label, reason=reason, legal_basis=legal_basis, forbidden_hashes=hashes_of(phrases)
+        )
+        watch_soon()
+    return made

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils.translation import gettext as _
 
+from articles.actions.changes import change_of, said
 from articles.actions.claims import bind
 from articles.actions.editing import put_back, write_revision
 from articles.actions.inspection import findings_of, last_actor
@@ -11,14 +12,12 @@ from articles.actions.passage import MoveRefused, corrected_kind, step
 from articles.actions.tasks import open_task
 from articles.gate import unmet
 from articles.models import Path, StoryTask
-from articles.publishing.compose import compose, differences, retraction
+from articles.publishing.compose import compose, retraction
 from articles.publishing.profiles import profile_of
 from articles.publishing.snapshot import snapshot
-from articles.text import compare, compare_plain
 from articles.workflow import Kind
 
-TEXT_PARTS = ("headline", "standfirst", "body", "dateline", "description", "social_headline")
-DERIVED = ("text", "word_count")
+CORRECTING = ("public_note", "was_wrong", "is_right", "how_found", "note_place")  # what a new change starts without
 
 
 def submit(story, *, by, note="", now=None):
@@ -56,7 +55,7 @@ def accept(story, *, by, note="", now=None):
 def approve(story, *, by, note="", overrides=None, now=None):
     """overrides: {finding id: reason} for Cautions; they hold for what is approved, until it changes."""
     with step(story, "approve", by=by, note=note, overrides=overrides, now=now) as move:
-        pass
+        _check_minor(move)
     return move.story
 
 
@@ -66,6 +65,7 @@ def schedule(story, *, by, at, note="", overrides=None, now=None):
         if at <= move.now:
             raise MoveRefused(_("That time has passed."))
         move.check_approval()
+        _check_minor(move)
         move.columns |= {"publish_at": at, "schedule_problem": ""}
     return move.story
 
@@ -82,6 +82,7 @@ def publish(story, *, by, note="", overrides=None, now=None):
         if by is None and (move.story.publish_at is None or move.story.publish_at > move.now):
             raise MoveRefused(_("It is not due yet."))
         move.check_approval()
+        _check_minor(move)
         move.put_live(move.edition)
         _note_gaps(move)
     return move.story
@@ -98,23 +99,31 @@ def publish_minor(story, *, by, note="", overrides=None, now=None):
     with step(story, "publish_minor", by=by, note=note, overrides=overrides, now=now, judge=False) as move:
         edition = compose(snapshot(move.story), Kind.MINOR, "", move.now)
         rules = profile_of(move.story)["rules"]
-        _refuse_more_than_minor(move.story.live_edition.content, edition.content, rules["changes.minor_characters"])
+        _refuse_more_than_minor(move.story, edition)
         move.check_gate(edition)
         move.put_live(edition)
         move.columns["confirm_by"] = move.now + timedelta(hours=rules["changes.second_look_hours"])
     return move.story
 
 
-def _refuse_more_than_minor(old, new, most):
-    changed = set(differences(old, new)) - set(DERIVED)
-    if not changed:
+def _refuse_more_than_minor(story, edition):
+    """A minor fix goes out without a word to readers: it changes little, and nothing that they rely on."""
+    change = change_of(story, edition)
+    if not change.changed:
         raise MoveRefused(_("Nothing has changed."))
-    beyond = changed - set(TEXT_PARTS)
-    diffs = [(compare if part == "body" else compare_plain)(old[part], new[part]) for part in changed & set(TEXT_PARTS)]
-    characters = sum(diff.characters for diff in diffs)
-    if beyond or not all(diff.text_only for diff in diffs) or characters > most:
+    if change.material:
+        told = "; ".join(said(touch) for touch in change.material)
+        message = _("This is no minor fix. It touches {places}. Call it a correction or an update.")
+        raise MoveRefused(message.format(places=told))
+    if not change.is_small:
         message = _("More than a minor fix ({count} characters; {parts}): reopen it as an update or correction.")
-        raise MoveRefused(message.format(count=characters, parts=", ".join(sorted(changed))))
+        raise MoveRefused(message.format(count=change.characters, parts=", ".join(change.changed)))
+
+
+def _check_minor(move):
+    """Whatever road it takes, what is called a minor fix is one."""
+    if move.story.is_live and move.story.change_kind == Kind.MINOR:
+        _refuse_more_than_minor(move.story, move.edition)
 
 
 def reopen(story, *, by, kind, note="", now=None):
@@ -123,7 +132,7 @@ def reopen(story, *, by, kind, note="", now=None):
     with step(story, "reopen", by=by, note=note, now=now) as move:
         if kind not in move.story.offered_kinds:
             raise MoveRefused(_("A live story is not reopened for that kind of change."))
-        move.columns |= {"change_kind": kind, "public_note": ""}
+        move.columns |= dict.fromkeys(CORRECTING, "") | {"change_kind": kind}
     return move.story
 
 

@@ -164,6 +164,9 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
                 self._add_sources(editing.story, form.cleaned_data, request.user)
                 editing.claims = claims.details(said)
             claims.support(editing.story, said, by=request.user)
+        if editing.voided:
+            told = _("This change made void: {what}.")
+            messages.warning(request, told.format(what=", ".join(editing.voided)))
         for name in ("version", "status", "slug"):
             setattr(story, name, getattr(editing.story, name))
 

@@ -22,7 +22,7 @@ from articles.admin.topics import TopicsField, rows_of
 from articles.models import Story, Terms
 from articles.workflow import Kind
 
-SHORT = {"standfirst", "description", "public_note", "desk_note"}
+SHORT = {"standfirst", "description", "public_note", "desk_note", "was_wrong", "is_right", "how_found"}
 MOST_TAGS = 25
 LONGEST_TAG = 80
 TAGS_HELP = _("Separated by commas. A word that is new becomes a new tag.")
@@ -61,7 +61,8 @@ class StoryForm(forms.ModelForm):
         model = Story
         fields = (
             "headline", "standfirst", "body", "section", "type_of_work", "desk_note", "tags", "labels", "slug",
-            "dateline", "language", "social_headline", "description", "embargo_until", "public_note", "jurisdiction",
+            "dateline", "language", "social_headline", "description", "embargo_until", "public_note", "was_wrong",
+            "is_right", "how_found", "note_place", "jurisdiction",
             "regions",
         )  # fmt: skip
 

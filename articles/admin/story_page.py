@@ -8,7 +8,7 @@ from articles import actions, gate, permissions
 from articles.admin import checklist, claims_list, unsaved
 from articles.admin.story_lists import STATUS_HUES
 from articles.models import Redaction, StoryTask
-from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Status
+from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Kind, Status
 
 PANELS = (
     ("text", gettext_lazy("Text")),
@@ -32,7 +32,7 @@ MEANINGS = {
     "ask_legal": gettext_lazy("It goes to the legal reviewers and comes back with their conditions."),
     "discard": gettext_lazy("The working copy becomes again what readers see. The dropped text stays in the history."),
     "publish_minor": gettext_lazy(
-        "Text only, at most 80 characters changed. Readers get it now; a second person looks at it."
+        "A few characters, and nothing that readers rely on. They get it now; a second person looks at it."
     ),
     "reopen": gettext_lazy("You get a working copy. Readers keep seeing what is live until the change is published."),
     "retract": gettext_lazy("A notice takes the place of the text, at the same address."),
@@ -49,7 +49,7 @@ MOVE_LABELS = {name: move.label for name, move in MOVES.items()} | {
 
 def fieldsets(story, may_edit):
     """A panel-… class says in which tab a fieldset stands; what a simple story does not need is folded away."""
-    live = [(_("This change"), {"fields": ("change_kind", "public_note"), "classes": ("panel-text",)})]
+    live = [*_this_change(story)] if story else []
     folded = ("panel-placing", "collapse")
     return [
         *(live if may_edit and story and story.is_live else []),
@@ -65,6 +65,20 @@ def fieldsets(story, may_edit):
         (_("The law that applies"), {"fields": ("jurisdiction",), "classes": folded}),
         (_("Embargo and desk labels"), {"fields": ("embargo_until", "labels"), "classes": folded}),
     ]  # fmt: skip
+
+
+def _this_change(story):
+    """What a correction is kept with stays folded away for other changes."""
+    told = Kind(story.change_kind).needs_public_note
+    yield _("This change"), {"fields": ("change_kind", "public_note"), "classes": ("panel-text",)}
+    yield (
+        _("What was wrong, what is right"),
+        {
+            "fields": (("was_wrong", "is_right"), ("how_found", "note_place")),
+            "classes": ("panel-text",) if told else ("panel-text", "collapse"),
+            "description": _("The note to readers is made of the first two, and can be worded otherwise above."),
+        },
+    )
 
 
 def _adding_sources():
@@ -85,7 +99,8 @@ def context(request, story, page):
     }
     if story is None:
         return found
-    moves = [_with_label(move) for move in story.transitions.select_related("by")[:LONGEST_HISTORY]]
+    logged = story.transitions.select_related("by", "edition").defer("edition__content", "edition__snapshot")
+    moves = [_with_label(move) for move in logged[:LONGEST_HISTORY]]
     return found | {
         "tasks": tasks,
         "verbs": [
@@ -100,6 +115,7 @@ def context(request, story, page):
         "may_override": permissions.may_override(request.user),
         "why_read_only": why_read_only(request.user, story),
         "if_saved": if_saved(request.user, story),
+        "live_change": actions.change_of(story, edition) if story.status != Status.PUBLISHED else None,
         "moves": moves,
         "to_confirm": next((move for move in moves if story.confirm_by and move.move in UNSEEN), None),
         "last_word": moves[0] if moves and moves[0].move in ASKED and moves[0].note else None,

@@ -48,7 +48,8 @@ def edition_of(form, formsets, by, now=None):
     if form.is_bound:
         kept["claims"] = claims.as_typed(kept["claims"], story.body, form.cleaned_data.get("claims") or {})
     kept["slug"] = story.slug or actions.free_slug(story)
-    return compose(kept, story.change_kind, story.public_note, now or story.publish_at or timezone.now())
+    note = story.public_note or actions.note_of(story)
+    return compose(kept, story.change_kind, note, now or story.publish_at or timezone.now())
 
 
 def _take_what_is_offered(form):

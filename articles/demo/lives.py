@@ -143,6 +143,10 @@ class Life:
             for name, value in new.items():
                 setattr(editing.story, name, self._figures(value) if name == "body" else value)
             editing.story.public_note = note
+            if kind == "correction":
+                wrong, _space, right = note.partition(". ")
+                editing.story.was_wrong, editing.story.is_right = f"{wrong}.", right
+                editing.story.how_found = "A reader wrote in."
         self._again()
 
     def _live_with_changes(self):

@@ -53,6 +53,13 @@ def readers_are_told_what_a_correction_corrects(snapshot, edition):
         )
 
 
+@check(Group.ESSENTIALS)
+def a_correction_is_kept_with_what_was_wrong_and_what_is_right(snapshot, edition):
+    missing = [name for name in ("was_wrong", "is_right") if not (snapshot.get(name) or "").strip()]
+    if edition.kind == Kind.CORRECTION and missing:
+        yield Blocker("essentials.B007", _("Write down what was wrong and what is right."), mend=missing[0])
+
+
 @check(Group.SAFETY, harm=True)
 def its_embargo_has_passed(snapshot, edition):
     """At the hour of publication, that is; a retraction shows nothing of what was under embargo."""

@@ -76,6 +76,14 @@ class Writer(models.Model):
         return str(self.author)
 
 
+class NotePlace(models.TextChoices):
+    """Where readers find a correction on the story."""
+
+    BY_RULE = "", _("As the rules say")
+    TOP = "top", _("Before the text")
+    FOOT = "foot", _("After the text")
+
+
 class StoryQuerySet(models.QuerySet):
     """The desk's words. `waiting_for` and the like take a user; nothing here is ever a reader's query."""
 
@@ -179,6 +187,19 @@ class Story(models.Model):
         _("kind of change"), max_length=16, choices=Kind.choices, default=Kind.FIRST, editable=False
     )
     public_note = models.TextField(_("what readers are told about the change"), blank=True, max_length=2000)
+    was_wrong = models.TextField(
+        _("what was wrong"), blank=True, max_length=1000,
+        help_text=_("A sentence, and no more of the error than it takes: “We said that the vote was on Tuesday.”"),
+    )  # fmt: skip
+    is_right = models.TextField(
+        _("what is right"), blank=True, max_length=1000, help_text=_("A sentence: “It was on Monday.”")
+    )
+    how_found = models.TextField(
+        _("how the error was found"), blank=True, max_length=1000, help_text=_("For the desk only.")
+    )
+    note_place = models.CharField(
+        _("where the note stands"), max_length=4, choices=NotePlace.choices, blank=True, default=NotePlace.BY_RULE
+    )
     publish_at = models.DateTimeField(_("publish at"), null=True, blank=True, editable=False)
     schedule_problem = models.TextField(blank=True, editable=False)  # why the clock was refused at the hour
     refresh_problem = models.TextField(blank=True, editable=False)  # why what is live could not be brought up to date

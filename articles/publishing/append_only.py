@@ -27,6 +27,8 @@ TABLES = (
     "articles_redactionconfirmation",
 )  # fmt: skip
 MESSAGE = "is append-only"
+LATER = "EXISTS (SELECT 1 FROM articles_edition WHERE story_id = NEW.story_id AND published_at > NEW.published_at)"
+DATED_BACK = "is dated before another"
 SHUT = "NOT EXISTS (SELECT 1 FROM articles_redactiondoor)"
 
 
@@ -51,6 +53,20 @@ def create(connection):
         for table in TABLES:
             for name, sql in _triggers(connection.vendor, table):
                 cursor.execute(f"CREATE TRIGGER {name} BEFORE {sql}")
+        _create_order(connection.vendor, cursor)
+
+
+def _create_order(vendor, cursor):
+    """No Edition is dated before another of its story."""
+    if vendor == "postgresql":
+        cursor.execute(
+            "CREATE OR REPLACE FUNCTION articles_in_order() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+            f" IF {LATER} THEN RAISE EXCEPTION '% {DATED_BACK}', TG_TABLE_NAME; END IF; RETURN NEW; END $$"
+        )
+        what = "FOR EACH ROW EXECUTE FUNCTION articles_in_order()"
+    else:
+        what = f"WHEN {LATER} BEGIN SELECT RAISE(ABORT, 'articles_edition {DATED_BACK}'); END"
+    cursor.execute(f"CREATE TRIGGER articles_edition_in_order BEFORE INSERT ON articles_edition {what}")
 
 
 def _triggers(vendor, table):
@@ -79,6 +95,6 @@ def drop(connection):
     """Takes them off again: for a migration backwards and for the tests' clearing of tables."""
     with connection.cursor() as cursor:
         for table in TABLES:
-            for name in ("no_update", "no_delete", "keeps"):
+            for name in ("no_update", "no_delete", "keeps", "in_order"):
                 on = f" ON {table}" if connection.vendor == "postgresql" else ""
                 cursor.execute(f"DROP TRIGGER IF EXISTS {table}_{name}{on}")

@@ -33,7 +33,7 @@ NOT_CONTENT = (
 )
 
 # Parts that came with a later version: while empty they do not count, so that approvals from before still hold.
-SINCE_THEN = ("proceedings", "advisories", "helplines", "replies")
+SINCE_THEN = ("placement", "proceedings", "advisories", "helplines", "replies")
 
 
 def compose(snapshot, kind, note, now):
@@ -43,7 +43,8 @@ def compose(snapshot, kind, note, now):
     sources, desk notes and labels never enter its content.
     """
     kind = Kind(kind)
-    content = _content(snapshot) | _times(snapshot, kind, note, now)
+    placement = snapshot.get("note_place", "") if kind.needs_public_note else ""
+    content = _content(snapshot) | {"placement": placement} | _times(snapshot, kind, note, placement, now)
     return Edition(
         story_id=snapshot["story"],
         number=content["edition"],
@@ -181,11 +182,11 @@ def _public_picture(picture):
     return {"number": picture["id"]} | {key: picture[key] for key in keys}
 
 
-def _times(snapshot, kind, note, now):
+def _times(snapshot, kind, note, placement, now):
     """Number, address, times, and the public history with this Edition at its end."""
     first = parse_datetime(snapshot["first_published_at"]) if snapshot["first_published_at"] else now
     past = snapshot["editions"]
-    this = {"number": len(past) + 1, "kind": str(kind), "note": note, "at": now.isoformat()}
+    this = {"number": len(past) + 1, "kind": str(kind), "note": note, "at": now.isoformat(), "placement": placement}
     history = [*past, this]
     seen = [edition for edition in history if Kind(edition["kind"]).bumps_updated]
     return {
@@ -209,7 +210,17 @@ def _version(edition):
 
 
 def _notice(edition):
-    return _version(edition) | {"note": edition["note"]}
+    return _version(edition) | {"note": edition["note"], "placement": edition.get("placement", "")}
+
+
+def placed(edition, placement):
+    """The Edition with its note at that place ("top", "foot") of the story; unsaved still."""
+    history = edition.content["corrections"]
+    if history and history[0]["number"] == edition.number:
+        history = [history[0] | {"placement": placement}, *history[1:]]
+    edition.content = edition.content | {"placement": placement, "corrections": history}
+    edition.content_hash = content_hash(edition.content, edition.kind, edition.public_note)
+    return edition
 
 
 def address(slug, first_published_at):

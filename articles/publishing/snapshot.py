@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from django.db.models.fields.json import KT
+
 from articles.publishing.care import offered
 
 # The columns of a Story that an edit may change and a Revision keeps.
 FIELDS = (
     "slug", "headline", "standfirst", "body", "dateline", "type_of_work", "language", "section_id", "social_headline",
     "description", "desk_note", "jurisdiction_id", "regions", "change_kind", "public_note", "embargo_until",
+    "was_wrong", "is_right", "how_found", "note_place",
 )  # fmt: skip
 
 
@@ -226,6 +229,7 @@ def _edition(edition):
         "kind": edition.kind,
         "note": edition.public_note,
         "at": _plain(edition.published_at),
+        "placement": edition.placement or "",
     }
 
 
@@ -277,6 +281,13 @@ class Replies(Part):
         return super().rows(story).prefetch_related("claims") if story.pk else []
 
 
+class PastEditions(Part):
+    """Of what they showed only where their note stood."""
+
+    def rows(self, story):
+        return super().rows(story).annotate(placement=KT("content__placement")) if story.pk else []
+
+
 PARTS = {
     "tags": Part("tags", _topic, order="name"),
     "labels": Part("labels", _label, order="name"),
@@ -292,5 +303,5 @@ PARTS = {
     "claims": BoundClaims("claims", _claim),
     "cases": LinkedCases("story_cases", _case, "case", ("case",)),
     "replies": Replies("replies", _reply, joins=("person", "organization", "public_source"), order="pk"),
-    "editions": Part("editions", _edition, order="number", without=("content", "snapshot")),
+    "editions": PastEditions("editions", _edition, order="number", without=("content", "snapshot")),
 }
