@@ -114,7 +114,7 @@ def test_a_story_goes_the_whole_way(newsroom, new_page, login):
     reporter.page.get_by_role("button", name="Save", exact=True).click()
     expect(reporter.page).to_have_url(re.compile(r"/story/\d+/change/"))
     reporter.address = editor.address = reporter.page.url
-    expect(reporter.page.locator("[data-live-checks] .is-blocker").first).to_be_visible()
+    expect(reporter.page.locator("aside[data-live-checks] .is-blocker").first).to_be_visible()
 
     # The checks turn as the story is completed.
     reporter.page.select_option("[name=section]", label="Courts")
