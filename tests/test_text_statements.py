@@ -37,6 +37,10 @@ class TestGuilt:
             "Boris Moss ‘robbed bank’, court told",
             "The fraudster, Boris Moss, fled.",
             "Thief Boris Moss emptied the till",
+            "A neighbour called Boris Moss a common thief.",
+            "The woman’s rapist, Boris Moss, left.",
+            "Boris Moss took bribes.",
+            "Boris Moss misused public money.",
             "Moss, the man in charge, stole the ring.",
             "A judge found that Boris Moss lied under oath.",
             "Boris Moss confessed to the killing.",
@@ -110,6 +114,7 @@ class TestAccusations:
             "Police arrest former mayor Boris Moss over missing ring",
             "Prosecutors charge Boris Moss with fraud",
             "Harbour fund sues Boris Moss",
+            "Boris Moss faces 12 charges.",
         ],
     )
     def test_are_about_the_accused(self, text):

@@ -68,6 +68,9 @@ CONDUCT_OF = re.compile(rf"\b{_CONDUCT}\s+(?:of|by|from)\s+\Z")
 BEFORE_A_NAME = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,2}\Z")
 APPOSED = re.compile(r",\s+\Z")
 ADJECTIVE_BEFORE_A_NAME = re.compile(r"(?:\s+[a-z-]+){1,2}\s+\Z")
+OWNED = re.compile(r"[’']s?\s+\Z")
+CALLING = re.compile(r"\b(?:call|brand|label|dub)(?:s|ed|led|bed|ing|ling)?\s+\Z", _ANYWHERE)
+CALLED = re.compile(r"\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}\Z")
 NAMED_AS = re.compile(r"[^;:.“”\"]{0,80}?,\s(?:later\s)?(?:named|identified)(?:\s\w+){0,3}\sas\s+(?:\w+\s){0,2}\Z")
 TO_A_NAME = re.compile(rf"\s+{_UP_TO_A_NAME}")
 OBJECT = re.compile(rf"\s+(?:that\s+)?{_UP_TO_A_NAME}")
@@ -104,7 +107,8 @@ PREDICATES = (
 )  # fmt: skip
 INTRANSITIVE = frozenset("lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
-    "shot stole beat slew hit hurt slain beaten stolen broke lied taken held given put sent found pled pleads".split()
+    "shot stole beat slew hit hurt slain beaten stolen broke lied took taken held given put sent found pled"
+    " pleads".split()
 )
 
 # “Police arrest Odo Lamb”: a verb of the present, which could be a noun, and what stands before the noun.

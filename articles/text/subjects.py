@@ -53,7 +53,7 @@ class Grammar:
         if hit.text.lower().startswith("guilty"):
             return self._subject(hit) or self._named_so(hit)
         if not is_verb(hit):
-            return self._labelled_or_apposed(hit) or self._against(hit) or self._named_so(hit)
+            return self._called(hit) or self._labelled_or_apposed(hit) or self._against(hit) or self._named_so(hit)
         if self._is_adjective(hit):
             return None
         if (self._is_passive(hit) or self._lacks_an_object(hit)) and not _is_gerund(hit):
@@ -76,12 +76,19 @@ class Grammar:
         return next((m.names for m in self.mentions if m.start == hit.start and m.end < hit.end), ())
 
     def _labelled_or_apposed(self, hit: Found) -> tuple[Name, ...]:
-        """“rapist John Smith”; “the rapist, John Smith, …”."""
-        if self._is_adjective(hit):
+        """“rapist John Smith”; “the rapist, John Smith, …”; “her rapist, John Smith, …”."""
+        before = self.text[max(self.sentence.start, hit.start - 8) : hit.start]
+        if self._is_adjective(hit) or english.OWNED.search(before):
             apposed = self._following(hit, english.APPOSED)
             if apposed and self.text[apposed[-1].end : apposed[-1].end + 1] in (",", "."):
                 return apposed
         return self._following(hit, english.BEFORE_A_NAME)
+
+    def _called(self, hit: Found) -> tuple[Name, ...]:
+        """“called John Smith a thief”"""
+        last = next(iter(self._before(hit)), None)
+        is_called = last and english.CALLED.match(self.text[last.end : hit.start])
+        return last.names if is_called and english.CALLING.search(self._ahead_of(last)) else ()
 
     def _described(self, hit: Found) -> tuple[Name, ...]:
         """“the convicted fraudster John Smith”"""
