@@ -141,6 +141,11 @@ class TestPlaces:
         assert page.count('href="#id_body" data-mend data-where="Odo Lamb stole a car."') == 2, "two checks ask"
         assert page.count("“stole”: Says as a fact that somebody did it") == 3
 
+    def test_a_part_that_travels_alone_is_named(self, client, reporter):
+        page = said(client, make_story(by=reporter), headline="Murderer Odo Lamb faces the judge", body=self.GUILTY)
+        place = page.split('<span class="desk-part">Headline:</span>')[1]
+        assert place.index("Murderer Odo Lamb faces the judge") < place.index("stole a boat")
+
     def test_one_sentence_with_two_remarks_is_one_place(self, client, reporter):
         page = said(
             client, make_story(by=reporter), body="<p>It is crucial, and a stark reminder.</p>", type_of_work="news"
@@ -151,7 +156,9 @@ class TestPlaces:
         assert "“It is crucial”" in page and "“a stark reminder”" in page
 
     def test_the_summary_counts_checks(self, client, reporter):
-        assert "2 cautions" in said(client, make_story(by=reporter), body=self.GUILTY)
+        page = said(client, make_story(by=reporter), body=self.GUILTY).partition("data-claims-list")[0]
+        shown = page.count("desk-level is-caution")
+        assert shown > 1 and f"{shown} cautions" in page
 
 
 class TestRows:

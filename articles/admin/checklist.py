@@ -19,6 +19,7 @@ from articles.publishing.snapshot import PARTS
 STANDS_IN = {"claims": "body"}  # what has no field that is seen: where its words are
 TAKEN = {"care.C001"}  # suggestions: the field that mends them is a box, and a click on their button ticks it
 AT_ONCE = 3  # places of one check that stand in the list; the others are folded
+TRAVELLING = {"headline", "standfirst", "social_headline"}
 BOX = {"sources": "source_lines"}  # where another one of these is added most easily
 
 
@@ -60,18 +61,24 @@ def _line(found, form, rows):
     """One check: places with the id of the field that mends each and what is to be said of it alone."""
     places = {}
     for finding in found:
-        place = (_place(finding, form, rows), finding.where)
+        place = (_place(finding, form, rows), finding.where, _part(finding, form))
         places.setdefault(place, {})[finding.note] = None
     listed = [
         {
             "field": field,
             "where": where,
-            "notes": [note for note in notes if note],
+            "part": part,
+            "notes": [note for note in notes if note and note != where],
             "takes": bool(field) and found[0].id in TAKEN,
         }
-        for (field, where), notes in places.items()
+        for (field, where, part), notes in places.items()
     ]
     return {"finding": found[0], "places": listed[:AT_ONCE], "more": listed[AT_ONCE:]}
+
+
+def _part(finding, form):
+    """What travels without the text is named: words in it are read alone."""
+    return form.fields[finding.mend].label if finding.where and finding.mend in TRAVELLING & set(form.fields) else ""
 
 
 def _summary(findings):

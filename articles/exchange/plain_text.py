@@ -35,7 +35,7 @@ def as_story(text, jurisdiction=None):
 def findings(text, now, jurisdiction=None):
     """What the gate would say, one row a check: [{"id", "level", "message", "where", "mend", "places"}].
 
-    places: [{"where", "note"}] of everything that the check found; `where` is all of them, a line each.
+    places: [{"where", "note", "mend"}] of everything that the check found; `where` is all of them, a line each.
     """
     edition = compose(snapshot(as_story(text, jurisdiction)), Kind.FIRST, "", now)
     return [_row(finding, places) for finding, places in gate.gathered(actions.findings_of(edition))]
@@ -48,5 +48,5 @@ def _row(finding, places):
         "message": finding.message,
         "where": "\n".join(dict.fromkeys(place.where for place in places if place.where)),
         "mend": finding.mend,
-        "places": [{"where": place.where, "note": place.note} for place in places],
+        "places": [{"where": place.where, "note": place.note, "mend": place.mend} for place in places],
     }
