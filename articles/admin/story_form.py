@@ -90,7 +90,7 @@ class StoryForm(forms.ModelForm):
     def _ask_what_can_hurt(self, story):
         if "topics" in self.fields:
             self.fields["topics"].widget.may_dismiss = self.may_dismiss
-            self.initial["topics"] = rows_of(story)
+            self.initial["topics"] = SimpleLazyObject(lambda: rows_of(story))
 
     def _offer_kinds(self, story):
         """Only a change to what is live is called something."""
