@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db.models import OuterRef, Q, Subquery
 
-from articles.models import Redaction, Revision, Story, Terms, Transition
+from articles.models import Redaction, ReplyRequest, Revision, Story, Terms, Transition
 from articles.workflow import Status, after_edit
 
 
@@ -73,6 +73,14 @@ def may_support(user, story):
 def may_waive_reply(user, story):
     """Say that somebody a story accuses is not asked."""
     return _holds(user, "waive_reply") and may_see(user, story)
+
+
+def replies_waiting_for(user):
+    """Requests for a reply without an outcome, in stories that this person works on."""
+    waiting = ReplyRequest.objects.waiting().with_people().select_related("story")
+    if is_editor(user):
+        return waiting
+    return waiting.filter(story__writers=user) if may_write(user) else waiting.none()
 
 
 def may_approve_anonymity(user, story):

@@ -4,13 +4,11 @@ import re
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from pathlib import Path
-from uuid import UUID
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
-from django.core.files.base import ContentFile
 from django.db import connection, models, transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver
@@ -19,7 +17,6 @@ from django.utils import timezone
 from accounts import invitations, roles
 from accounts.models import Invitation, User
 from articles import actions
-from articles.actions.evidence_files import attach
 from articles.models import (
     ConfidentialRead,
     Jurisdiction,
@@ -33,6 +30,7 @@ from articles.models import (
 )
 from articles.workflow import CONFIRM, MOVES, Status
 from tests import make
+from tests.matrix_story import claim_in, reply_in
 
 FILE = Path(__file__).with_name("matrix.txt")
 COLUMNS = ("anonymous", "no role", "own story", "reporter", "editor", "legal", "pictures", "publisher", "admin",
@@ -84,7 +82,8 @@ def make_desk():
         for status in Status.values:
             stories[whose, status] = make.make_story(status, by=by, editor=editor)
         actions.open_task(stories[whose, "draft"], "finding", "x", "Look at it again.")
-        _claim_in(stories[whose, "draft"], by)
+        claim_in(stories[whose, "draft"], by)
+        reply_in(stories[whose, "draft"], by)
         stories[whose, "live"] = make.make_story(by=by, editor=editor, live=True)
         published = make.make_story("published", by=by, editor=editor)
         reopened = actions.reopen(published, by=editor, kind="minor")
@@ -103,15 +102,6 @@ def make_desk():
     return Desk(people, stories, _objects(other, people, invitation), token)
 
 
-def _claim_in(story, by):
-    """One claim, its evidence and a file that proves it."""
-    body = make.BODY.replace("Work begins in May.", f'<span data-claim="{UUID(int=1)}">Work begins in May.</span>')
-    story_with_claim = make.edit_text(story, by, body)
-    evidence = actions.support(story_with_claim.claims.get(), story_with_claim.story_sources.first().source, by=by)
-    attach(evidence, ContentFile(b"Minutes", name="minutes.txt"), by=by)
-    story.refresh_from_db()
-
-
 def _objects(writer, people, invitation):
     """One of each kind that has a page."""
     source, picture = make.make_source(), make.make_picture()
@@ -128,14 +118,11 @@ def _objects(writer, people, invitation):
     PersonNote.objects.create(person=made["person"], text="canary-note")
     keys = {f"articles/{name}": one.pk for name, one in made.items()}
     keys |= {"accounts/user": make.make_user(roles.REPORTER).pk, "superuser": people["superuser"].pk}
-    keys |= {"accounts/invitation": invitation.pk, "accounts/roles": roles.role(roles.LEGAL).pk}
-    redacted = {"by": make.make_user(roles.LEGAL), "at": timezone.now(), "reason": "safety", "words": "A threat."}
-    keys["redactions/<int:number>"] = Redaction.objects.create(sealed=b"", replaced_by="[x]", **redacted).pk
     keys |= {"r/<path:content_type_id>": Story.objects.latest("pk").pk}
+    keys |= {"accounts/invitation": invitation.pk, "accounts/roles": roles.role(roles.LEGAL).pk}
     facts = {"reason": "other", "words": "x", "replaced_by": "x", "sealed": b"x", "found": {}}
-    now = timezone.now()
-    record = apps.get_model("articles.Redaction").objects.create(by=writer, at=now, confirm_by=now, **facts)
-    keys["redactions/<int:number>"] = record.pk
+    facts |= {"at": timezone.now(), "confirm_by": timezone.now()}
+    keys["redactions/<int:number>"] = Redaction.objects.create(by=writer, **facts).pk
     return keys | {"file": picture.renditions[0]["name"]}
 
 
@@ -189,6 +176,8 @@ def _rows_of(route, desk, column):
         return [_change(desk.story(column, status)) for status in ("draft", "in_review", "approved", "published")]
     if route.startswith("articles/story/<int:number>/claims/"):
         return [_claims(route, story)]
+    if route.startswith("articles/story/<int:number>/replies/"):
+        return [_replies(route, story)]
     if route.startswith("rules/<"):
         return [_of_profile(route)]
     if route.endswith(("/difference/", "/editions/<int:edition>/")):
@@ -223,6 +212,23 @@ def _claims(route, story):
     said = {"source": evidence.source_id, "stance": "supports", "note": "Page 4"}
     sent |= {f"evidence-{evidence.pk}-{name}": value for name, value in said.items()}
     return Row(_short(route), re.sub("<[^>]*>", lambda place: str(places[place.group()]), route), sent)
+
+
+def _replies(route, story):
+    """Of the page of replies, with what its buttons send."""
+    asked, (first, use) = story.replies.get(), story.story_sources.all()
+    places, to = {"<int:number>": story.pk, "<int:reply>": asked.pk, "<int:use>": use.pk}, f"person-{asked.person_id}"
+    sent = {
+        "to": to,
+        "text": "True?",
+        "channel": "email",
+        "sent_at": "2026-05-01T12:00",
+        "deadline": "2026-05-04T12:00",
+    }
+    sent |= {"public-to": to, "public-source": first.source_id, "public-answer": "Never.", "waive-to": to}
+    sent |= {"waive-reason": "He is abroad.", f"reply-{asked.pk}-outcome": "declined"}
+    path = re.sub("<[^>]*>", lambda place: str(places[place.group()]), route)
+    return Row(_short(route), path + (f"?to={to}" if route.endswith("letter/") else ""), sent)
 
 
 def _of_profile(route):

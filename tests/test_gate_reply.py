@@ -153,7 +153,7 @@ class TestAnonymousSources:
             ({"reason_for_anonymity": ""}, "anonymity.C001", "sources.reason_for_anonymity"),
             ({"reason_for_anonymity": "other"}, "anonymity.C001", "sources.reason_for_anonymity"),
             ({"attribution": "a source"}, "anonymity.C002", "sources.attribution"),
-            ({}, "anonymity.C003", "sources"),
+            ({}, "anonymity.C003", "anonymity"),
         ],
     )
     def test_what_is_missing(self, writer, facts, finding, mend):

@@ -20,6 +20,7 @@ STANDS_IN = {"claims": "body"}  # what has no field that is seen: where its word
 TAKEN = {"care.C001"}  # suggestions: the field that mends them is a box, and a click on their button ticks it
 AT_ONCE = 3  # places of one check that stand in the list; the others are folded
 TRAVELLING = {"headline", "standfirst", "social_headline"}
+APART = {"replies": "right-of-reply", "anonymity": "right-of-reply"}  # on a page of its own: the link to it
 BOX = {"sources": "source_lines"}  # where another one of these is added most easily
 
 
@@ -102,6 +103,8 @@ def _place(finding, form, rows):
         if isinstance(bound.field, TopicsField):
             return f"{bound.auto_id}-{finding.row}"
         return f"{bound.auto_id}_0" if isinstance(bound.field.widget, MultiWidget) else bound.auto_id
+    if name in APART and form.instance.pk:
+        return APART[name]
     part = PARTS.get(name)
     formset = rows.get(part.relation) if part else None
     row = _row(finding, part, formset) if formset else None

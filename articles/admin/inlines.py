@@ -60,7 +60,7 @@ class Organizations(Row):
 
 class Sources(Row):
     model = StorySource
-    fields = ("source", "terms", "attribution", "accessed_on", "note")
+    fields = ("source", "terms", "attribution", "reason_for_anonymity", "anonymity_words", "accessed_on", "note")
     autocomplete_fields = ("source",)
 
 

@@ -116,6 +116,10 @@ def _outdated(named):
 @admin.register(Person)
 class PersonAdmin(NamedAdmin):
     inlines = (PersonNotes,)
+    fieldsets = (
+        (None, {"fields": ("name", "also_known_as", "description", "died_on")}),
+        (_("Elsewhere"), {"fields": ("wikidata_id", "website"), "classes": ("collapse",)}),
+    )
 
 
 @admin.register(Organization)

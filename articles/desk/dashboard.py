@@ -1,6 +1,7 @@
 """The first page of the desk: what waits, what runs, and red where the clock has stopped."""
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import actions, permissions
@@ -42,6 +43,8 @@ def boxes(request, context):
         "boxes": found,
         "profiles_due": profiles.due_for(user),
         "pulse": actions.pulse(),
+        "replies": permissions.replies_waiting_for(user)[:ROWS],
+        "now": timezone.now(),
         "redactions": permissions.redactions_to_confirm(user)[:ROWS],
         "one_person": settings.NEWSROOM_ONE_PERSON,
         "may_write": permissions.may_write(user),

@@ -60,10 +60,10 @@ def somebody_has_approved_that_a_source_is_not_named(snapshot, edition):
     for use in _not_named(snapshot):
         if use["anonymity_approved_by"] is None:
             message = _("Nobody has approved this anonymous source as it is worded now.")
-            yield Caution("anonymity.C003", message, "sources", _wording(use), use["id"])
+            yield Caution("anonymity.C003", message, "anonymity", _wording(use), use["id"])
         elif another and use["anonymity_approved_by"] in writers:
             message = _("A writer of the story approved this anonymous source: somebody else does.")
-            yield Caution("anonymity.C004", message, "sources", _wording(use), use["id"])
+            yield Caution("anonymity.C004", message, "anonymity", _wording(use), use["id"])
 
 
 def is_vague(wording, terms):

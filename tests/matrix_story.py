@@ -1,0 +1,29 @@
+"""What hangs on the stories that the walk of tests/matrix.py asks for."""
+
+from uuid import UUID
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from articles import actions
+from articles.actions.evidence_files import attach
+from tests import make
+
+
+def claim_in(story, by):
+    """One claim, its evidence and a file that proves it."""
+    body = make.BODY.replace("Work begins in May.", f'<span data-claim="{UUID(int=1)}">Work begins in May.</span>')
+    story_with_claim = make.edit_text(story, by, body)
+    evidence = actions.support(story_with_claim.claims.get(), story_with_claim.story_sources.first().source, by=by)
+    attach(evidence, ContentFile(b"Minutes", name="minutes.txt"), by=by)
+    story.refresh_from_db()
+
+
+def reply_in(story, by):
+    """Somebody who was asked, what proves it, and a source without a name."""
+    person = make.add_person(story, name="Odo Lamb", role="party").person
+    due = timezone.now() + timezone.timedelta(days=2)
+    asked = actions.ask(story, person, by=by, text="True?", channel="email", deadline=due)
+    actions.prove(asked, ContentFile(b"Dear", name="letter.txt"), by=by)
+    told = {"attribution": "a clerk of the fund", "reason_for_anonymity": "dismissal", "position": 1}
+    make.add_source(story, make.make_source("A clerk", kind="person"), terms="background", **told)
