@@ -10,7 +10,14 @@ from tests.browser.test_first_story import Desk
 
 REAL = Path(__file__).resolve().parents[3] / "shared" / "input" / "000_f736b301b4631f4a.txt"
 MOST_TASKS = 7
-SHOWN = ("Judgment and sentencing record 7/26", "Statement of Jane Doe 1, read in court")
+SHOWN = (
+    "This story speaks of sexual violence.",
+    "Veremouth Listening Line",
+    "020 7946 0123",
+    "Judgment and sentencing record 7/26",
+    "Statement of Jane Doe 1, read in court",
+    "How we know this",
+)
 PASTE = """html => {
     const clipboard = new DataTransfer()
     clipboard.setData("text/html", html)
@@ -83,6 +90,6 @@ def test_properly_done_it_passes_and_readers_see_what_it_rests_on(newsroom, new_
     reader.goto(newsroom.url)
     reader.get_by_role("link", name=seed_story.PROPER_HEADLINE).first.click()
     expect(reader.get_by_role("heading", level=1)).to_have_text(seed_story.PROPER_HEADLINE)
-    for words in SHOWN:
-        expect(reader.get_by_text(words).first).to_be_attached()
+    page = reader.locator("main").inner_html()
+    assert [words for words in SHOWN if words.casefold() not in page.casefold()] == []
     assert reporter.page.complaints == editor.page.complaints == []
