@@ -6,7 +6,7 @@ from PIL import Image
 
 from articles.demo import loading
 from articles.demo.stories import ALL_STORIES
-from articles.models import Article, CorrectionNotice, Path, Section, Source, Story
+from articles.models import Article, CorrectionNotice, Path, ReplyRequest, Section, Source, Story, StorySource
 from articles.workflow import Status
 from tests.make import make_picture
 
@@ -44,6 +44,15 @@ def test_it_is_a_newspaper_of_some_size_in_every_state(demo):
     ages = sorted(told["days_ago"] for told in ALL_STORIES)
     assert ages[0] < 1
     assert ages[-1] > 180
+
+
+def test_it_shows_the_right_of_reply_and_sources_without_a_name(demo):
+    assert set(ReplyRequest.objects.values_list("outcome", flat=True)) == {"waiting", "replied"}
+    told = Article.objects.exclude(replies=[])
+    assert [one["kind"] for article in told for one in article.replies] == ["replied"]
+    live = StorySource.objects.filter(story__live_edition__isnull=False).select_related("source")
+    unnamed = [use for use in live if use.is_anonymous]
+    assert len(unnamed) >= 4 and all(use.anonymity_is_approved for use in unnamed)
 
 
 def test_the_logins_are_kept_a_line_each(demo):

@@ -33,6 +33,7 @@ class Life:
         with actions.edit(self.story, by=self.writer, version=self.story.version, why=why, now=at) as editing:
             self._fill(editing.story)
         self._again()
+        self._replies(at)
 
     def _fill(self, story):
         told, desk = self.told, self.desk
@@ -72,6 +73,7 @@ class Life:
                 terms=use["terms"],
                 attribution=use["attribution"],
                 accessed_on=seen,
+                reason_for_anonymity=use["reason_for_anonymity"],
                 position=place,
             )
 
@@ -85,6 +87,25 @@ class Life:
 
     def _figures(self, body):
         return _FIGURE.sub(lambda match: f'data-picture="{self.desk.pictures[match[1]].pk}"', body)
+
+    def _replies(self, at):
+        """Asked two days before; who has not answered yet has until tomorrow."""
+        sent = at - timedelta(hours=48)
+        for told in self.told["replies"]:
+            waits = told["outcome"] == "waiting"
+            due = max(at, self.desk.now) + timedelta(hours=20) if waits else sent + timedelta(hours=30)
+            subject = self.desk.people.get(told["to"]) or self.desk.organizations[told["to"]]
+            facts = {"text": told["text"], "channel": "email", "sent_at": sent, "deadline": due, "now": at}
+            asked = actions.ask(self.story, subject, by=self.writer, **facts)
+            if not waits:
+                came = {"outcome": told["outcome"], "answer": told["answer"], "answered_at": at - timedelta(hours=20)}
+                actions.record_reply(asked, by=self.writer, now=at, **came)
+
+    def _sources_approved(self, at):
+        """The editor knows who they are; a source without a reason yet waits."""
+        for use in self.story.story_sources.select_related("source", "story"):
+            if use.is_anonymous and use.anonymity_reason:
+                actions.approve_anonymity(use, by=self.editor, now=at)
 
     def _again(self):
         self.story = Story.objects.get(pk=self.story.pk)
@@ -105,6 +126,7 @@ class Life:
 
     def _approved(self):
         self._in_review()
+        self._sources_approved(self.out - timedelta(hours=2))
         reasons = self._reasons()
         self.story = actions.approve(self.story, by=self.editor, overrides=reasons, now=self.out - timedelta(hours=1))
 

@@ -1,6 +1,6 @@
 """Business: the port, the high street and the firms between them."""
 
-from articles.demo.stories.form import organization, person, source, story
+from articles.demo.stories.form import asked, organization, person, source, story
 
 _YARD = """<p>The yard at Skelder will take on 240 people over two years to build foundations for the second phase of the Skarn Bank wind farm, Skarn Wind said yesterday.</p>
 <p>It has ordered sixty-two steel foundations, each of about 900 tonnes, under a contract worth £160m. Welding is to begin next autumn, if the scheme is approved.</p>
@@ -69,11 +69,20 @@ STORIES = [
                 "background",
                 "a person who works on the port’s accounts, whose identity we agreed to protect",
                 16,
+                "dismissal",
             ),
             source("dredging-invoices", "on_record", "invoices of two contractors and the port’s list of payments", 16),
             source("river-charts", "on_record", "survey charts of the approach channel", 14),
             source("solvarre", "on_record", "interview with Inga Solvarre", 10),
             source("farrant", "on_record", "interview with Leila Farrant", 9),
+        ],
+        replies=[
+            asked(
+                "port",
+                "Two contractors were paid in full for the same mile of river. Who approved the second bill, when did the board learn of it, and how much has been paid back?",
+                "replied",
+                "Our own auditors found the overpayment in the autumn. It was not hidden from our board; we accept that it was not explained to our owner. Of the £1.9m, £1.1m has been repaid or credited.",
+            ),
         ],
         lead_picture="quay-night",
         days_ago=8.6,

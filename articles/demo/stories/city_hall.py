@@ -112,7 +112,13 @@ STORIES = [
             source(
                 "budget-papers", "on_record", "the council’s draft budget, with the treasurer’s and auditors’ notes", 33
             ),
-            source("council-finance-official", "background", "a council finance officer, who checked our figures", 32),
+            source(
+                "council-finance-official",
+                "background",
+                "a council finance officer, who checked our figures",
+                32,
+                "not_authorised",
+            ),
         ],
         lead_picture="netherby-roofs",
         days_ago=32.2,

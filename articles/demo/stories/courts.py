@@ -1,6 +1,6 @@
 """Courts: trials, tribunals and how we know what happened in them."""
 
-from articles.demo.stories.form import organization, person, source, story
+from articles.demo.stories.form import asked, organization, person, source, story
 
 _BARGE = """<p>The master of a gravel barge that struck St Edda’s Bridge has been found not guilty of endangering a vessel, after a jury at Veremouth Crown Court took fifty minutes to reach its verdict.</p>
 <p>Peter Dunmarsh, 61, of Hallin, had denied the charge, the only one he faced. He was acquitted and left the court without a stain on his character, Judge Everard Toll told him.</p>
@@ -320,6 +320,12 @@ STORIES = [
         sources=[
             source("police-statement", "on_record", "statement by Saltern Constabulary", 1),
             source("council-statement", "on_record", "statement by the city council", 1),
+        ],
+        replies=[
+            asked(
+                "council",
+                "Which of the council’s addresses did the police search, and what have you told your auditors?",
+            )
         ],
         lead_picture="",
         days_ago=1.0,

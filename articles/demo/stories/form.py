@@ -1,4 +1,4 @@
-"""How a demo story is written down: four small words, each giving a plain dictionary."""
+"""How a demo story is written down: five small words, each giving a plain dictionary."""
 
 
 def person(key, role, description="", role_text=""):
@@ -9,8 +9,15 @@ def organization(key, role, description="", role_text=""):
     return {"organization": key, "role": role, "role_text": role_text, "description": description}
 
 
-def source(key, terms, attribution, accessed_days_ago):
-    return {"source": key, "terms": terms, "attribution": attribution, "accessed_days_ago": accessed_days_ago}
+def source(key, terms, attribution, accessed_days_ago, why=""):
+    """why: the reason why somebody is not named, a key of Anonymity."""
+    told = {"source": key, "terms": terms, "attribution": attribution, "accessed_days_ago": accessed_days_ago}
+    return told | {"reason_for_anonymity": why}
+
+
+def asked(key, text, outcome="waiting", answer=""):
+    """Somebody of the story who was asked for a reply. key: of a person or organization."""
+    return {"to": key, "text": text, "outcome": outcome, "answer": answer}
 
 
 def story(**given):
@@ -19,6 +26,7 @@ def story(**given):
         "dateline": "",
         "people": [],
         "organizations": [],
+        "replies": [],
         "lead_picture": "",
         "topics": {},  # {topic: note in words of its own, or ""}
         "pictures": [],

@@ -95,7 +95,11 @@ STORIES = [
             source("athletic-accounts", "on_record", "the club’s filed accounts", 33),
             source("ground-lease", "on_record", "the lease of Lantern Lane, from the land register", 33),
             source(
-                "conf-club", "background", "a person close to the club’s board, whose meetings are confidential", 32
+                "conf-club",
+                "background",
+                "a person close to the club’s board, whose meetings are confidential",
+                32,
+                "privacy",
             ),
             source("ulverby", "on_record", "interview with Graham Ulverby", 31),
         ],
