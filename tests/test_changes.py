@@ -170,6 +170,22 @@ class TestCorrections:
         story = edit_text(story, writer, story.body, public_note="The vote was on Monday.")
         assert edit_text(story, writer, story.body, is_right="Monday.").public_note == "The vote was on Monday."
 
+    @pytest.mark.parametrize("kind", ["correction", "retraction"])
+    def test_no_gap_in_evidence_holds_it_up_and_each_becomes_a_task(self, kind, writer, editor):
+        """Accusations without claim, source or reply, quotations of nobody, something that hurts to read."""
+        told = (
+            "<p>Odo Lamb murdered Ida Marsh, “and nobody will ever miss her now”. He had raped two women, she said.</p>"
+        )
+        story = reopened("correction", writer, editor, body=BODY + told, **CORRECTION)
+        story.story_sources.all().delete()
+        gaps = {one.id for task in actions.checklist(story) for one in task.findings if one.level != "advice"}
+        assert {id.split(".")[0] for id in gaps} >= {"attribution", "proceedings", "claims"}
+        if kind == "retraction":
+            assert actions.retract(story, by=editor, note="It was wrong.").live_edition.kind == kind
+        else:
+            story = out(story, writer, editor)
+            assert set(story.tasks.open().values_list("subject", flat=True)) == gaps
+
     def test_how_it_was_found_is_the_desks_alone(self, writer, editor):
         story = corrected(writer, editor, how_found="A reader named Osbert wrote in.")
         assert story.live_edition.snapshot["how_found"].startswith("A reader")
@@ -299,6 +315,17 @@ class TestLiveStoriesAreLookedThrough:
                 starts=timezone.localdate(), kind="court_order",
             )  # fmt: skip
         assert self.subjects(story) == {("restriction", f"proceedings.B002 R-{made.pk}")}
+
+    def test_by_one_that_begins_later_on_that_day(self, writer, django_capture_on_commit_callbacks):
+        story = make_story("published", by=writer, body=BODY.replace("The council", "Philippa Marsh"))
+        day = timezone.localdate() + timedelta(days=3)
+        with django_capture_on_commit_callbacks(execute=True):
+            actions.restrict(
+                by=make_user(roles.LEGAL), phrases=["Philippa Marsh"], legal_basis="Order of the court",
+                scope="Her name", starts=day, kind="court_order",
+            )  # fmt: skip
+        assert not story.tasks.exists()
+        assert timezone.localdate(Outbox.objects.undone().get(kind="watch_live").due_at) == day
 
     def test_in_batches_by_the_worker(self, writer, monkeypatch, django_capture_on_commit_callbacks):
         monkeypatch.setattr(watching, "AT_ONCE", 1)

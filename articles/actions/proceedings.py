@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.actions.passage import MoveRefused
 from articles.actions.tasks import open_task
-from articles.actions.watching import watch_soon
+from articles.actions.watching import watch_on, watch_soon
 from articles.jurisdictions.words import Stage
 from articles.models import Count, CountStep, Restriction, Story, StoryTask
 from articles.publishing.profiles import profile_of_number
@@ -104,6 +104,8 @@ def restrict(*, by, phrases=(), now=None, **facts):
         made.full_clean()
         made.save()
         watch_soon()
+        if made.starts and made.starts > timezone.localdate(now):
+            watch_on(made.starts)
     return made
 
 

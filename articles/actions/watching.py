@@ -1,7 +1,7 @@
 """Looking through what is live for what must never be shown, whenever that becomes more: names, restrictions, rules."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -24,10 +24,17 @@ def watch_soon(*, at_once=True):
 
     Called inside the transaction of what makes it necessary. at_once: False where somebody may change more in a row.
     """
-    if not at_once and Outbox.objects.undone().filter(kind="watch_live", attempts=0).exists():
+    waiting = Outbox.objects.ready(timezone.now()).filter(kind="watch_live")
+    if not at_once and waiting.exists():
         return
     if Story.objects.live().exists():
         outbox.record("watch_live", {"most": AT_ONCE}, at_once=at_once)
+
+
+def watch_on(day):
+    """Has every live story looked through at the beginning of a day to come."""
+    midnight = datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
+    outbox.record("watch_live", {}, at_once=False, due=midnight)
 
 
 @outbox.effect("watch_live")

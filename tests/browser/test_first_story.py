@@ -165,7 +165,8 @@ def test_a_story_goes_the_whole_way(newsroom, new_page, login):
     new_words = "The appeal will be heard in March."
     editor.open().move("Reopen", kind="correction")
     editor.type_text([*paragraphs[:-1], new_words])
-    editor.page.fill("[name=public_note]", "The first version gave the wrong month for the appeal. It is March.")
+    editor.page.fill("[name=was_wrong]", "The first version gave the wrong month for the appeal.")
+    editor.page.fill("[name=is_right]", "It is March.")
     editor.save()
     reader.goto(address)
     expect(reader.get_by_text(new_words)).to_have_count(0)
