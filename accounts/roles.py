@@ -190,8 +190,8 @@ ROLES = {
         "decide_pages", "desk_notes", "cases", "helplines", "waive_reply", "anonymity",
     ),
     LEGAL: (
-        "read", "judge", "waive_reply", "anonymity", "cases", "restrictions", "clear_legal", "read_confidential",
-        "protect", "desk_notes", "keep_profiles", "redact",
+        "read", "judge", "waive_reply", "anonymity", "cases", "restrictions", "clear_legal", "take_down",
+        "read_confidential", "protect", "desk_notes", "keep_profiles", "redact",
     ),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),

@@ -65,6 +65,28 @@ def may_keep_profiles(user):
     return _holds(user, "keep_jurisdiction")
 
 
+def may_see_cases(user):
+    return _holds(user, "view_case", "keep_case")
+
+
+def may_keep_cases(user):
+    """Say how far a case has come."""
+    return _holds(user, "keep_case")
+
+
+def may_read_restrictions(user):
+    """See that there are reporting restrictions, and what they say."""
+    return _holds(user, "view_restriction", "keep_restriction")
+
+
+def may_keep_restrictions(user):
+    return _holds(user, "keep_restriction")
+
+
+def may_take_down(user):
+    return _holds(user, "take_down_story")
+
+
 def may_support(user, story):
     """Work on the claims of a story: say what they are, link them to sources. In any status: it changes no word."""
     return is_editor(user) or is_writer(user, story)

@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from articles.admin import checklist
 from articles.desk import (
+    cases,
     changes,
     claims,
     history,
@@ -14,6 +15,7 @@ from articles.desk import (
     profiles,
     redactions,
     replies,
+    restrictions,
     searching,
     source_detail,
     tasks,
@@ -54,6 +56,13 @@ urlpatterns = [
     path("redactions/new/", redactions.redact, name="desk_redact_all"),
     path("redactions/<int:number>/", redactions.shown, name="desk_redaction"),
     path("redactions/<int:number>/confirm/", redactions.confirm, name="desk_confirm_redaction"),
+    path("articles/case/<int:number>/counts/new/", cases.accuse, name="desk_count_new"),
+    path("articles/case/<int:number>/counts/<int:count>/", cases.move, name="desk_count"),
+    path("articles/case/<int:number>/counts/<int:count>/holds/", cases.holds, name="desk_count_holds"),
+    path("restrictions/", restrictions.listed, name="desk_restrictions"),
+    path("restrictions/new/", restrictions.record, name="desk_restriction_new"),
+    path("restrictions/<int:number>/", restrictions.shown, name="desk_restriction"),
+    path("restrictions/<int:number>/lift/", restrictions.lift, name="desk_restriction_lift"),
     path("articles/source/<int:number>/detail/", source_detail.detail, name="desk_source_detail"),
     path("articles/person/<int:number>/page/", names.decide, {"kind": "person"}, name="desk_page_decision"),
     path("articles/organization/<int:number>/page/", names.decide, {"kind": "organization"}, name="desk_page_decision"),

@@ -53,6 +53,12 @@ PROFILES = {
     "link": reverse_lazy("desk_profiles"),
     "permission": _may("articles.view_story", "articles.keep_jurisdiction"),
 }
+RESTRICTIONS = {
+    "title": _("Restrictions"),
+    "icon": "block",
+    "link": reverse_lazy("desk_restrictions"),
+    "permission": _may("articles.view_restriction", "articles.keep_restriction"),
+}
 NAVIGATION = [
     {"title": _("Desk"), "items": [STORIES, WAITING]},
     {
@@ -61,6 +67,8 @@ NAVIGATION = [
             _list(_("People"), "person", "person"),
             _list(_("Organizations"), "corporate_fare", "organization"),
             _list(_("Sources"), "fact_check", "source"),
+            _list(_("Cases"), "balance", "case", "articles.keep_case"),
+            RESTRICTIONS,
             _list(_("Protected people"), "shield_person", "protectedperson"),
             _list(_("Helplines"), "support", "helpline"),
             REDACTIONS,

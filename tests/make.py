@@ -11,6 +11,7 @@ from articles.gate import Level
 from articles.models import (
     Author,
     Byline,
+    Case,
     Helpline,
     Jurisdiction,
     Organization,
@@ -78,6 +79,13 @@ def make_helpline(name="Listening Line", **fields):
     """One that somebody tried today; its number is of a range reserved for examples."""
     said = {"number": "01632 960 000", "topics": ["suicide"], "verified_on": timezone.localdate()}
     return Helpline.objects.create(name=name, **(said | fields))
+
+
+def make_count(person, by, **facts):
+    """What somebody was accused of in a case of its own, and acquitted of."""
+    case = Case.objects.create(name="The harbour fund case", court="Veremouth Crown Court")
+    given = {"offence": "fraud", "status": "acquitted", "on": timezone.localdate() - timezone.timedelta(days=9)}
+    return actions.accuse(case, person, by=by, **(given | facts))
 
 
 def make_tag(name="Harbour"):

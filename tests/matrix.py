@@ -23,7 +23,6 @@ from articles.models import (
     Label,
     PersonNote,
     ProtectedPerson,
-    Redaction,
     Source,
     Story,
     Writer,
@@ -46,8 +45,12 @@ CANARIES = {  # what few may know: on which pages, and who
     "canary-note": ("articles/person/<id>/change/", {"editor", "legal", "superuser"}),
     "canary-protected": ("", {"legal", "superuser"}),
     "canary-root": ("", {"superuser"}),
+    "canary-order": ("restrictions/", {"legal", "superuser"}),
 }
-BUTTONS = {"/page/": {"reason": "The mayor."}, "/tasks/<int:task>/close/": {"outcome": "updated"}}
+STEP = {"name": "Nell Harrow", "offence": "theft", "status": "charged", "on": "2026-05-03"}
+BUTTONS = {"/page/": {"reason": "The mayor."}, "/tasks/<int:task>/close/": {"outcome": "updated"},
+           "/lift/": {"why": "Over."}, "/counts/new/": STEP, "/counts/<int:count>/": STEP,
+           "restrictions/new/": {"kind": "statute", "scope": "x", "phrases": "Nobody Home"}}  # fmt: skip
 STARTS = {"clear": "legal", "schedule": "approved", "unschedule": "scheduled", "publish": "approved",
           "reopen": "published", "retract": "published", "take_down": "published", "revive": "spiked",
           "submit": "draft", "spike": "draft", "discard": "live", "publish_minor": "minor", "confirm": "withdrawn"}  # fmt: skip
@@ -123,6 +126,9 @@ def _objects(writer, people, invitation):
     facts = {"reason": "other", "words": "x", "replaced_by": "x", "sealed": b"x", "found": {}}
     facts |= {"at": timezone.now(), "confirm_by": timezone.now()}
     keys["redactions/<int:number>"] = Redaction.objects.create(by=writer, **facts).pk
+    count = make.make_count(made["person"], by=people["editor"])
+    order = actions.restrict(by=people["legal"], kind="statute", scope="canary-order", phrases=["Canary Row"])
+    keys |= {"articles/case": count.case_id, "count": count.pk, "restrictions/<int:number>": order.pk}
     return keys | {"file": picture.renditions[0]["name"]}
 
 
@@ -265,6 +271,7 @@ def _filled(route, desk):
         "<anything>": "nowhere/",
         "<str:token>": desk.token,
         "<str:name>": desk.objects["file"],
+        "<int:count>": str(desk.objects["count"]),
     }
     thing = desk.objects.get("/".join(route.split("/")[:2]), "")
     values |= {"<path:content_type_id>": str(ContentType.objects.get_for_model(Story).pk)}

@@ -6,7 +6,19 @@ from PIL import Image
 
 from articles.demo import loading
 from articles.demo.stories import ALL_STORIES
-from articles.models import Article, CorrectionNotice, Path, ReplyRequest, Section, Source, Story, StorySource
+from articles.models import (
+    Article,
+    CorrectionNotice,
+    Count,
+    Path,
+    ReplyRequest,
+    Restriction,
+    Section,
+    Source,
+    Story,
+    StorySource,
+    StoryTask,
+)
 from articles.workflow import Status
 from tests.make import make_picture
 
@@ -53,6 +65,16 @@ def test_it_shows_the_right_of_reply_and_sources_without_a_name(demo):
     live = StorySource.objects.filter(story__live_edition__isnull=False).select_related("source")
     unnamed = [use for use in live if use.is_anonymous]
     assert len(unnamed) >= 4 and all(use.anonymity_is_approved for use in unnamed)
+
+
+def test_its_courts_have_a_running_case_an_acquittal_to_tell_and_an_order(demo):
+    assert Count.objects.filter(case__name="The lifeboat charity fraud", status="convicted").count() == 3
+    [task] = StoryTask.objects.open().filter(kind="status")
+    assert task.story.headline == "Stallholder denies keeping market rents"
+    assert "Acquitted" in task.text
+    assert Restriction.objects.count() == 1
+    told = Article.objects.get(headline__startswith="Lifeboat charity’s treasurer").proceedings
+    assert {count["status"] for count in told} == {"convicted", "acquitted"}
 
 
 def test_the_logins_are_kept_a_line_each(demo):

@@ -17,6 +17,7 @@ from articles.actions.inspection import (
     protected_hashes,
     protected_in,
     verbs,
+    waiting_for_legal,
 )
 from articles.actions.jurisdictions import (
     add_term,
@@ -32,7 +33,17 @@ from articles.actions.jurisdictions import (
 from articles.actions.names import decide_page, describe_name, withdraw_page
 from articles.actions.passage import MoveRefused, Stale, step
 from articles.actions.pictures import add_picture, describe_picture, live_stories_with
-from articles.actions.proceedings import accuse, lift, move_count, recheck_due, restrict, still_holds
+from articles.actions.proceedings import (
+    accuse,
+    is_looking,
+    lift,
+    live_stories_naming,
+    move_count,
+    recheck_due,
+    restrict,
+    still_holds,
+    touched_by,
+)
 from articles.actions.redact import (
     adopt_redactions,
     confirm_redaction,
@@ -74,12 +85,13 @@ __all__ = [
     "approve", "approve_anonymity", "ask", "ask_legal", "beat", "change_between", "change_of", "change_rule",
     "change_term", "checklist", "choose_topics", "clear", "close_task", "confirm", "confirm_redaction", "copy_profile",
     "decide_page", "describe", "describe_name", "describe_picture", "discard", "edit", "edition_of",
-    "exported_redactions", "facts_for_gate", "findings_of", "follow", "free_slug", "helpline_days", "judge", "keep",
-    "keep_helpline", "late", "lift", "live_stories_with", "make_default", "may_approve_in", "move_count", "note_of",
-    "open_task", "profile_of", "protect", "protected_hashes", "protected_in", "prove", "public_reply", "publish",
-    "publish_due", "publish_minor", "pulse", "read_detail", "reapply", "recheck_due", "reconcile", "record_reply",
-    "redact", "redaction_survey", "refresh", "remove_term", "reopen", "restore", "restore_rule", "restore_term",
-    "restrict", "retract", "review", "revive", "said", "schedule", "send_back", "spike", "start", "step", "still_holds",
-    "submit", "support", "sweep", "take_down", "terms_of", "tried", "unschedule", "unsupport", "usual_bylines", "verbs",
-    "voided_by", "waive", "watch_live", "withdraw_page", "write_detail",
+    "exported_redactions", "facts_for_gate", "findings_of", "follow", "free_slug", "helpline_days", "is_looking",
+    "judge", "keep", "keep_helpline", "late", "lift", "live_stories_naming", "live_stories_with", "make_default",
+    "may_approve_in", "move_count", "note_of", "open_task", "profile_of", "protect", "protected_hashes", "protected_in",
+    "prove", "public_reply", "publish", "publish_due", "publish_minor", "pulse", "read_detail", "reapply",
+    "recheck_due", "reconcile", "record_reply", "redact", "redaction_survey", "refresh", "remove_term", "reopen",
+    "restore", "restore_rule", "restore_term", "restrict", "retract", "review", "revive", "said", "schedule",
+    "send_back", "spike", "start", "step", "still_holds", "submit", "support", "sweep", "take_down", "terms_of",
+    "touched_by", "tried", "unschedule", "unsupport", "usual_bylines", "verbs", "voided_by", "waiting_for_legal",
+    "waive", "watch_live", "withdraw_page", "write_detail",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from articles.actions.passage import MoveRefused
 from articles.actions.tasks import open_task
 from articles.actions.watching import watch_on, watch_soon
 from articles.jurisdictions.words import Stage
-from articles.models import Count, CountStep, Restriction, Story, StoryTask
+from articles.models import Count, CountStep, Outbox, Restriction, Story, StoryTask
 from articles.publishing.profiles import profile_of_number
 from articles.publishing.protected import hashes_of
 
@@ -119,6 +119,18 @@ def lift(restriction, *, by, why, now=None):
     Restriction.objects.filter(pk=restriction.pk).update(lifted_on=day, lifted_by=by, lifted_why=why.strip())
     restriction.refresh_from_db()
     return restriction
+
+
+def touched_by(restriction):
+    """The live stories in which it was found broken, each by its latest task of that: [StoryTask]."""
+    tasks = StoryTask.objects.filter(kind=StoryTask.TaskKind.RESTRICTION, story__live_edition__isnull=False)
+    found = [task for task in tasks.select_related("story").order_by("pk") if str(restriction) in task.subject.split()]
+    return list({task.story_id: task for task in found}.values())
+
+
+def is_looking():
+    """Whether live stories are still to be looked through for what a restriction forbids."""
+    return Outbox.objects.undone().filter(kind="watch_live").exists()
 
 
 def _check_may_keep(by):

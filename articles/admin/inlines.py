@@ -3,12 +3,14 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline
+from unfold.decorators import display
 
 from articles import permissions
 from articles.admin.base import Suggesting
-from articles.models import Byline, StoryOrganization, StoryPerson, StoryPicture, StorySource
+from articles.models import Byline, Count, StoryCase, StoryOrganization, StoryPerson, StoryPicture, StorySource
 
 MOST_ROWS = 100
 
@@ -50,6 +52,45 @@ class People(Row):
     model = StoryPerson
     fields = ("person", "role", "role_text", "description", "was_child")
     autocomplete_fields = ("person",)
+
+    def get_fields(self, request, obj=None):
+        return (*self.fields, *self.get_readonly_fields(request, obj))
+
+    def get_readonly_fields(self, request, obj=None):
+        """How somebody’s counts stand is shown where anybody of the story has one."""
+        return ("before_court",) if self._anybody_accused(request, obj) else ()
+
+    def _anybody_accused(self, request, story):
+        """Asked once for a page."""
+        if not hasattr(request, "anybody_accused"):
+            asked = story is not None and story.pk is not None and permissions.may_see_cases(request.user)
+            request.anybody_accused = asked and Count.objects.filter(person__story_people__story=story).exists()
+        return request.anybody_accused
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        return rows.prefetch_related("person__counts__case") if getattr(request, "anybody_accused", False) else rows
+
+    @display(description=_("before court"))
+    def before_court(self, part):
+        if part.person_id is None:
+            return "–"
+        told = [
+            _("{offence}: {status} since {day} ({case})").format(
+                offence=count.offence,
+                status=count.get_status_display(),
+                day=date_format(count.status_on, "SHORT_DATE_FORMAT"),
+                case=count.case,
+            )
+            for count in part.person.counts.all()
+        ]
+        return "; ".join(told) or "–"
+
+
+class Cases(Row):
+    model = StoryCase
+    fields = ("case",)
+    autocomplete_fields = ("case",)
 
 
 class Organizations(Row):

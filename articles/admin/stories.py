@@ -13,7 +13,7 @@ from articles import actions, permissions
 from articles.admin import claims, source_line, story_page, topics
 from articles.admin.base import DeskAdmin
 from articles.admin.editor import EditorAdmin, saved
-from articles.admin.inlines import Bylines, Organizations, People, Pictures, Sources
+from articles.admin.inlines import Bylines, Cases, Organizations, People, Pictures, Sources
 from articles.admin.stale import stale_page
 from articles.admin.story_form import StoryForm
 from articles.admin.story_lists import STATUS_HUES, InSection, Kept, Status, WrittenBy
@@ -29,7 +29,7 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
     form = StoryForm
     change_form_template = "admin/articles/story/change_form.html"
     compressed_fields = False  # labels stand above their fields
-    inlines = (Sources, People, Organizations, Pictures, Bylines)
+    inlines = (Sources, People, Cases, Organizations, Pictures, Bylines)
     list_display = ("shown_headline", "shown_status", "section", "by", "updated_at")
     list_display_links = ("shown_headline",)
     list_filter = (Kept, Status, InSection, WrittenBy)

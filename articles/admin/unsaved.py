@@ -90,7 +90,7 @@ def _topics(model, words):
 
 def _rows(formset, part):
     rows = [form.instance for form in formset.forms if _counts(form)]
-    prefetch_related_objects(rows, *part.joins)
+    prefetch_related_objects(rows, *part.joins, *part.along)
     return sorted(rows, key=lambda row: (getattr(row, "position", 0), row.pk is None, row.pk or 0))
 
 

@@ -44,6 +44,7 @@ PEOPLE = [
     {"key": "pryke", "name": "Leonard Pryke", "also_known_as": [], "description": "Former treasurer of Saltern Inshore Rescue", "page_reason": ""},
     {"key": "cawdell", "name": "Martin Cawdell", "also_known_as": [], "description": "Convicted at Veremouth Crown Court", "page_reason": ""},
     {"key": "dunmarsh", "name": "Peter Dunmarsh", "also_known_as": [], "description": "Master of the barge Marigold", "page_reason": ""},
+    {"key": "fairweather", "name": "Ines Fairweather", "also_known_as": [], "description": "Stallholder in the Corn Market", "page_reason": ""},
     {"key": "osei-lund", "name": "Esther Osei-Lund", "also_known_as": [], "description": "Crane operator", "page_reason": ""},
     # Port, work and money
     {"key": "solvarre", "name": "Inga Solvarre", "also_known_as": [], "description": "Chief executive of the Port of Veremouth", "page_reason": "Runs the city’s largest employer, which is publicly owned."},

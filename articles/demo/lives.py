@@ -48,6 +48,8 @@ class Life:
         story.bylines.all().delete()
         for place, slug in enumerate(told["authors"]):
             Byline.objects.create(story=story, author=desk.authors[slug], position=place)
+        for key in told["cases"]:
+            story.story_cases.create(case=desk.cases[key])
         actions.choose_topics(
             story, [StoryTopic(topic=topic, note=note) for topic, note in told["topics"].items()], by=self.writer
         )
@@ -127,8 +129,17 @@ class Life:
     def _approved(self):
         self._in_review()
         self._sources_approved(self.out - timedelta(hours=2))
+        self._clear(self.out - timedelta(hours=2))
         reasons = self._reasons()
         self.story = actions.approve(self.story, by=self.editor, overrides=reasons, now=self.out - timedelta(hours=1))
+
+    def _clear(self, at):
+        """By legal, where the checks call for it."""
+        found = actions.findings_of(actions.edition_of(self.story, at))
+        if actions.waiting_for_legal(self.story, found):
+            self.story = actions.ask_legal(self.story, by=self.editor, now=at)
+            note = "A fair report of what was said in court."
+            self.story = actions.clear(self.story, by=self.desk.users["lorne"], note=note, now=at)
 
     def _reasons(self):
         found = actions.findings_of(actions.edition_of(self.story, self.out))
@@ -154,6 +165,7 @@ class Life:
         at = min(at, self.desk.now - timedelta(minutes=5))
         self._reopened_and_edited(kind, note, at - timedelta(minutes=40), new)
         self.story = actions.submit(self.story, by=self.writer, now=at - timedelta(minutes=20))
+        self._clear(at - timedelta(minutes=15))
         self.story = actions.approve(
             self.story, by=self.editor, overrides=self._reasons(), now=at - timedelta(minutes=10)
         )

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts import roles
 from accounts.models import User
 from articles import actions
-from articles.demo import cast, pictures
+from articles.demo import cast, pictures, proceedings
 from articles.demo.lives import Life
 from articles.demo.stories import ALL_STORIES
 from articles.models import (
@@ -61,6 +61,7 @@ def load(now=None, say=print):
         Life(desk, told).live()
         if number % 10 == 0:
             say(f"  {number} of {len(ALL_STORIES)} stories")
+    proceedings.afterwards(desk)
     while outbox.sweep():
         pass
     return logins
@@ -96,6 +97,7 @@ class Desk:
         self.told_sources = {one["key"]: one for one in cast.SOURCES}
         self.sources = {}
         self.pictures = {}
+        self.cases = proceedings.record(self)
         for username, _name, _role, author in LOGINS:
             if author:
                 Writer.objects.create(user=self.users[username], author=self.authors[author])

@@ -238,7 +238,8 @@ class Part:
     """A list of the snapshot: the story's rows it is made of, and how one of them reads as plain JSON.
 
     relation: of Story, and so the prefix of these rows in a form; target: the record that a row is about, by whose
-    number the snapshot knows the row (empty: by its own); without: columns that are not looked at.
+    number the snapshot knows the row (empty: by its own); joins: single records that a row reads, along: lists of them;
+    without: columns that are not looked at.
     """
 
     relation: str
@@ -247,12 +248,14 @@ class Part:
     joins: tuple[str, ...] = ()
     order: str = ""
     without: tuple[str, ...] = ()
+    along: tuple[str, ...] = ()
 
     def rows(self, story):
         if story.pk is None:
             return []
         found = getattr(story, self.relation).defer(*self.without)
         found = found.select_related(*self.joins) if self.joins else found
+        found = found.prefetch_related(*self.along) if self.along else found
         return found.order_by(self.order) if self.order else found
 
     def number_of(self, row):
@@ -264,14 +267,6 @@ class BoundClaims(Part):
 
     def rows(self, story):
         return super().rows(story).bound().with_evidence() if story.pk else []
-
-
-class LinkedCases(Part):
-    """With everybody's counts in them."""
-
-    def rows(self, story):
-        counts = ("case__counts__person", "case__counts__citation")
-        return super().rows(story).prefetch_related(*counts) if story.pk else []
 
 
 class Replies(Part):
@@ -301,7 +296,7 @@ PARTS = {
     "pictures": Part("story_pictures", _picture, "picture", ("picture",)),
     "topics": Part("story_topics", _topic_of_story, order="topic"),
     "claims": BoundClaims("claims", _claim),
-    "cases": LinkedCases("story_cases", _case, "case", ("case",)),
+    "cases": Part("story_cases", _case, "case", ("case",), along=("case__counts__person", "case__counts__citation")),
     "replies": Replies("replies", _reply, joins=("person", "organization", "public_source"), order="pk"),
     "editions": PastEditions("editions", _edition, order="number", without=("content", "snapshot")),
 }

@@ -32,6 +32,7 @@ STORIES = [
         dateline="Veremouth Crown Court",
         authors=["idris-penvarne"],
         tags=["crown-court", "fraud"],
+        cases=["pryke"],
         people=[
             person(
                 "pryke",
@@ -99,6 +100,7 @@ STORIES = [
 <p>Our reporter attended all eleven days of the trial. Everything said here about the fraud was given in evidence or stated by the prosecution in open court, and concerns the three counts on which the jury convicted. We do not name witnesses who are not public figures. Leonard Pryke was asked for his comment through his solicitors, who said that he was considering an appeal.</p>""",
         authors=["idris-penvarne"],
         tags=["crown-court", "fraud", "on-the-water"],
+        cases=["pryke"],
         people=[
             person(
                 "pryke",
@@ -163,6 +165,32 @@ STORIES = [
         ],
         lead_picture="court-autumn",
         days_ago=1.1,
+    ),
+    story(
+        key="market-rents-charge",
+        section="courts",
+        headline="Stallholder denies keeping market rents",
+        standfirst="Ines Fairweather is charged with theft. She pleaded not guilty, and the trial is set for the autumn.",
+        body="""<p>A stallholder in the Corn Market pleaded not guilty on Monday to a charge of theft of stall rents.</p>
+<p>Ines Fairweather, 52, is charged with keeping £1,140 that other stallholders had paid to her for the city council between January and March. She denied the charge at a short hearing before Judge Everard Toll.</p>
+<p>Catrin Balfrey, for Ms Fairweather, told the court that the money had been handed over each week to a council officer, and that receipts would show it. Jerome Attwater, prosecuting, said that no receipts had been found.</p>
+<p>Ms Fairweather was released on bail. The trial is expected to take two days.</p>""",
+        dateline="Veremouth Crown Court",
+        authors=["idris-penvarne"],
+        tags=["crown-court", "public-money"],
+        cases=["fairweather"],
+        people=[
+            person("fairweather", "defendant"),
+            person("toll", "judge"),
+            person("attwater", "lawyer", "for the prosecution"),
+            person("balfrey", "lawyer", "for the defence"),
+        ],
+        sources=[
+            source("court-lists", "on_record", "the court’s list and the charge as read out", 60),
+            source("own-court", "on_record", "our reporter’s shorthand notes", 60),
+        ],
+        lead_picture="court-dawn",
+        days_ago=60.2,
     ),
     story(
         key="barge-master-cleared",

@@ -27,6 +27,7 @@ def story(**given):
         "people": [],
         "organizations": [],
         "replies": [],
+        "cases": [],
         "lead_picture": "",
         "topics": {},  # {topic: note in words of its own, or ""}
         "pictures": [],
