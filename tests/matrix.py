@@ -23,13 +23,14 @@ from articles.models import (
     Label,
     PersonNote,
     ProtectedPerson,
+    Redaction,
     Source,
     Story,
     Writer,
 )
 from articles.workflow import CONFIRM, MOVES, Status
 from tests import make
-from tests.matrix_story import claim_in, reply_in
+from tests.matrix_story import BUTTONS, claim_in, courts, reply_in
 
 FILE = Path(__file__).with_name("matrix.txt")
 COLUMNS = ("anonymous", "no role", "own story", "reporter", "editor", "legal", "pictures", "publisher", "admin",
@@ -47,10 +48,6 @@ CANARIES = {  # what few may know: on which pages, and who
     "canary-root": ("", {"superuser"}),
     "canary-order": ("restrictions/", {"legal", "superuser"}),
 }
-STEP = {"name": "Nell Harrow", "offence": "theft", "status": "charged", "on": "2026-05-03"}
-BUTTONS = {"/page/": {"reason": "The mayor."}, "/tasks/<int:task>/close/": {"outcome": "updated"},
-           "/lift/": {"why": "Over."}, "/counts/new/": STEP, "/counts/<int:count>/": STEP,
-           "restrictions/new/": {"kind": "statute", "scope": "x", "phrases": "Nobody Home"}}  # fmt: skip
 STARTS = {"clear": "legal", "schedule": "approved", "unschedule": "scheduled", "publish": "approved",
           "reopen": "published", "retract": "published", "take_down": "published", "revive": "spiked",
           "submit": "draft", "spike": "draft", "discard": "live", "publish_minor": "minor", "confirm": "withdrawn"}  # fmt: skip
@@ -126,9 +123,7 @@ def _objects(writer, people, invitation):
     facts = {"reason": "other", "words": "x", "replaced_by": "x", "sealed": b"x", "found": {}}
     facts |= {"at": timezone.now(), "confirm_by": timezone.now()}
     keys["redactions/<int:number>"] = Redaction.objects.create(by=writer, **facts).pk
-    count = make.make_count(made["person"], by=people["editor"])
-    order = actions.restrict(by=people["legal"], kind="statute", scope="canary-order", phrases=["Canary Row"])
-    keys |= {"articles/case": count.case_id, "count": count.pk, "restrictions/<int:number>": order.pk}
+    keys |= courts(made["person"], people)
     return keys | {"file": picture.renditions[0]["name"]}
 
 

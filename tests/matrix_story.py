@@ -9,6 +9,11 @@ from articles import actions
 from articles.actions.evidence_files import attach
 from tests import make
 
+STEP = {"name": "Nell Harrow", "offence": "theft", "status": "charged", "on": "2026-05-03"}
+BUTTONS = {"/page/": {"reason": "The mayor."}, "/tasks/<int:task>/close/": {"outcome": "updated"},
+           "/lift/": {"why": "Over."}, "/counts/new/": STEP, "/counts/<int:count>/": STEP,
+           "restrictions/new/": {"kind": "statute", "scope": "x", "phrases": "Nobody Home"}}  # fmt: skip
+
 
 def claim_in(story, by):
     """One claim, its evidence and a file that proves it."""
@@ -27,3 +32,10 @@ def reply_in(story, by):
     actions.prove(asked, ContentFile(b"Dear", name="letter.txt"), by=by)
     told = {"attribution": "a clerk of the fund", "reason_for_anonymity": "dismissal", "position": 1}
     make.add_source(story, make.make_source("A clerk", kind="person"), terms="background", **told)
+
+
+def courts(person, people):
+    """A case with a count, and an order that few may know of: {route: number}."""
+    count = make.make_count(person, by=people["editor"])
+    order = actions.restrict(by=people["legal"], kind="statute", scope="canary-order", phrases=["Canary Row"])
+    return {"articles/case": count.case_id, "count": count.pk, "restrictions/<int:number>": order.pk}
