@@ -30,7 +30,7 @@ from articles.models import (
 )
 from articles.workflow import CONFIRM, MOVES, Status
 from tests import make
-from tests.matrix_story import BUTTONS, claim_in, courts, reply_in
+from tests.matrix_story import BUTTONS, STARTS, claim_in, courts, reply_in
 
 FILE = Path(__file__).with_name("matrix.txt")
 COLUMNS = ("anonymous", "no role", "own story", "reporter", "editor", "legal", "pictures", "publisher", "admin",
@@ -48,9 +48,6 @@ CANARIES = {  # what few may know: on which pages, and who
     "canary-root": ("", {"superuser"}),
     "canary-order": ("restrictions/", {"legal", "superuser"}),
 }
-STARTS = {"clear": "legal", "schedule": "approved", "unschedule": "scheduled", "publish": "approved",
-          "reopen": "published", "retract": "published", "take_down": "published", "revive": "spiked",
-          "submit": "draft", "spike": "draft", "discard": "live", "publish_minor": "minor", "confirm": "withdrawn"}  # fmt: skip
 
 
 @dataclass

@@ -13,6 +13,9 @@ STEP = {"name": "Nell Harrow", "offence": "theft", "status": "charged", "on": "2
 BUTTONS = {"/page/": {"reason": "The mayor."}, "/tasks/<int:task>/close/": {"outcome": "updated"},
            "/lift/": {"why": "Over."}, "/counts/new/": STEP, "/counts/<int:count>/": STEP,
            "restrictions/new/": {"kind": "statute", "scope": "x", "phrases": "Nobody Home"}}  # fmt: skip
+STARTS = {"clear": "legal", "schedule": "approved", "unschedule": "scheduled", "publish": "approved",
+          "reopen": "published", "retract": "published", "take_down": "published", "revive": "spiked",
+          "submit": "draft", "spike": "draft", "discard": "live", "publish_minor": "minor", "confirm": "withdrawn"}  # fmt: skip
 
 
 def claim_in(story, by):
