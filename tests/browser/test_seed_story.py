@@ -18,6 +18,8 @@ SHOWN = (
     "Statement of Jane Doe 1, read in court",
     "How we know this",
     "Marlow Fenn declined to comment.",
+    "upheld",
+    "Last checked",
 )
 PASTE = """html => {
     const clipboard = new DataTransfer()
