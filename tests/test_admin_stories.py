@@ -21,7 +21,7 @@ from tests.make import (
 
 pytestmark = pytest.mark.django_db
 
-PREFIXES = ("story_people", "story_organizations", "story_sources", "story_pictures", "bylines")
+PREFIXES = ("story_people", "story_cases", "story_organizations", "story_sources", "story_pictures", "bylines")
 
 
 def form_of(story=None, **typed):
@@ -49,8 +49,8 @@ def form_of(story=None, **typed):
 
 def _standing(story, prefix):
     key = {"story_people": "person", "story_organizations": "organization", "story_sources": "source",
-           "story_pictures": "picture", "bylines": "author"}[prefix]  # fmt: skip
-    keep = {"story_sources": "terms", "story_pictures": "place"}.get(prefix, "role")
+           "story_pictures": "picture", "story_cases": "case", "bylines": "author"}[prefix]  # fmt: skip
+    keep = {"story_sources": "terms", "story_pictures": "place", "story_cases": "case_id"}.get(prefix, "role")
     return [
         {"id": row.pk, "story": story.pk, key: getattr(row, f"{key}_id"), keep: getattr(row, keep)}
         | ({"position": row.position} if prefix == "bylines" else {})

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from articles.gate.claims import needing
+from articles.gate.claims import needing, needs
 from articles.models import Claim, Evidence, Verdict
 from articles.publishing.profiles import profile_of_number
 
@@ -18,15 +18,15 @@ PLACES = {
 def of_edition(edition):
     """What the tab shows of a working copy, as saved or as typed."""
     kept = edition.snapshot | {"profile": profile_of_number(edition.snapshot.get("jurisdiction_id"))}
-    needs = needing(kept, edition)
-    covered = sum(bool(answering) for *_facts, answering in needs)
+    needed = needing(kept, edition)
+    covered = sum(bool(answering) for *_facts, answering in needed)
     return {
         "rows": [_row(claim) for claim in kept["claims"]],
         "address": reverse("desk_claims", args=[kept["story"]]) if kept["story"] else "",
-        "needs": [_need(*facts) for *facts, claims in needing(_all_supported(kept), edition) if not claims],
+        "needs": [_need(*facts) for *facts, claims in needs(_all_supported(kept), edition) if not claims],
         "covered": covered,
-        "needed": len(needs),
-        "percent": 100 * covered // len(needs) if needs else 100,
+        "needed": len(needed),
+        "percent": 100 * covered // len(needed) if needed else 100,
     }
 
 

@@ -5,13 +5,14 @@ from django.utils.translation import gettext as _
 
 from articles.admin.topics import chosen, in_words
 from articles.models import Jurisdiction, Label, Section, Tag
+from articles.publishing.snapshot import PARTS
 from articles.text import compare, sanitise
 from articles.workflow import Kind
 
 NEVER_RESENT = {"csrfmiddlewaretoken", "version", "_save", "_continue", "_addanother", "_submit"}
 CHOSEN = {"section": Section, "jurisdiction": Jurisdiction}
-KEYS = {"story_people": "person", "story_organizations": "organization", "story_sources": "source",
-        "story_pictures": "picture", "bylines": "author"}  # fmt: skip
+# {relation of a story: what one of its rows is about}
+KEYS = {part.relation: part.target for part in PARTS.values() if part.target}
 
 
 def stale_page(model_admin, request, current):

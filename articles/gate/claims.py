@@ -17,11 +17,12 @@ def needing(snapshot, edition):
     headline or standfirst). It is covered where a claim with evidence answers for it. Looked for once an Edition.
     """
     if not hasattr(edition, "_needing"):
-        edition._needing = _needs(snapshot, edition)
+        edition._needing = needs(snapshot, edition)
     return edition._needing
 
 
-def _needs(snapshot, edition):
+def needs(snapshot, edition):
+    """The same, looked for anew: for another snapshot than the Edition's own."""
     found = []
     claims = [claim for claim in snapshot["claims"] if claim["evidence"]]
     reading = reading_of(snapshot, edition)
@@ -39,8 +40,8 @@ def _needs(snapshot, edition):
 
 def covered(snapshot, edition):
     """(how many of `needing` a claim answers for, how many there are)."""
-    needs = needing(snapshot, edition)
-    return sum(bool(answering) for *_facts, answering in needs), len(needs)
+    found = needing(snapshot, edition)
+    return sum(bool(answering) for *_facts, answering in found), len(found)
 
 
 def _same_words(claims, sentence):
