@@ -329,3 +329,12 @@ class TestCost:
             assert len(re.findall(r'href="#id_story_people-\d+-role"', page)) == count == story.story_people.count()
             asked[count] = len(found)
         assert asked[2] == asked[9] <= 34
+
+
+def test_a_page_that_stands_open_while_the_story_moves_on_is_answered_with_nothing(client):
+    story = make_story("approved")
+    client.force_login(story.created_by)
+    answer = client.post(reverse("desk_checks", args=[story.pk]), {"headline": "Another"})
+    assert (answer.status_code, answer.content) == (204, b"")
+    client.force_login(make_user(roles.PICTURE_EDITOR))
+    assert client.post(reverse("desk_checks", args=[story.pk]), {"headline": "Another"}).status_code == 403

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.forms import MultiWidget
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -26,9 +26,14 @@ BOX = {"sources": "source_lines"}  # where another one of these is added most ea
 
 @require_POST
 def checks(request, number=None):
-    """What the checks say of the form as it is being typed. Reads it, saves nothing."""
+    """What the checks say of the form as it is being typed. Reads it, saves nothing.
+
+    204 for who had it open to write while it moved on: the page keeps what it shows, and a save will say why not.
+    """
     model_admin = admin.site.get_model_admin(Story)
     story = _story_to_edit(model_admin, request, number)
+    if story and not permissions.may_edit(request.user, story):
+        return HttpResponse(status=204)
     form, formsets = unsaved.posted(model_admin, request, story)
     edition = unsaved.edition_of(form, formsets, request.user)
     tasks = gate.tasks(actions.findings_of(edition))
@@ -37,13 +42,16 @@ def checks(request, number=None):
 
 
 def _story_to_edit(model_admin, request, number):
-    """None for a story that is not saved yet. 404 for whoever may not see the story, 403 for whoever may not write."""
+    """None for a story that is not saved yet. 404 for whoever may not see the story, 403 for who never writes it."""
     if not admin.site.has_permission(request):
         raise PermissionDenied
     story = model_admin.get_object(request, str(number)) if number is not None else None
     if number is not None and story is None:
         raise Http404
-    if not (permissions.may_edit(request.user, story) if story else permissions.may_write(request.user)):
+    user = request.user
+    if story is None and not permissions.may_write(user):
+        raise PermissionDenied
+    if story and not (permissions.is_editor(user) or permissions.is_writer(user, story)):
         raise PermissionDenied
     return story
 

@@ -66,6 +66,10 @@
     clearTimeout(timer)
     timer = setTimeout(check, PAUSE)
   }
+  const hush = () => {
+    clearTimeout(timer)
+    asking?.abort()
+  }
   const check = async () => {
     const typed = new FormData(form)
     const sent = new URLSearchParams(typed).toString()
@@ -133,6 +137,7 @@
     form.addEventListener("change", soon)
     window.django?.jQuery(form).on("change", soon) // boxes with search tell jQuery only
     document.addEventListener("formset:removed", soon)
+    window.addEventListener("submit", (event) => event.defaultPrevented || hush()) // whoever has submitted may write no more
     let changed = false
     form.addEventListener("input", () => (changed = true))
     for (const move of document.querySelectorAll(".desk-move")) {
