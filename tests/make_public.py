@@ -77,6 +77,11 @@ def part(name, role="official", role_label="Official", profile=None, **given):
     return found | {"slug": profile.slug if profile else "", "profile": profile.pk if profile else None} | given
 
 
+def source(text, kind="document", **given):
+    facts = {"kind_label": kind.title(), "url": "", "archived_url": "", "published_on": None, "accessed_on": None}
+    return {"text": text, "kind": kind} | facts | given
+
+
 def correction(note, number=2, kind=Kind.CORRECTION, at=NOON + timedelta(hours=2)):
     return {"number": number, "kind": str(kind), "label": str(kind.label), "note": note, "at": at.isoformat()}
 

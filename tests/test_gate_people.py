@@ -9,7 +9,7 @@ from articles import actions
 from articles.gate import Level
 from articles.gate.claims import covered
 from articles.jurisdictions.words import Stage
-from articles.models import Case
+from articles.models import Case, Rule
 from tests.make import (
     add_person,
     add_source,
@@ -120,6 +120,14 @@ class TestClaims:
         for source in (make_source("Judgment 7/26", kind="court_record"), make_source("Reuters, 3 May", kind="agency")):
             assert "claims.C004" not in found(claimed(writer, sources=[source]))
         assert "claims.C004" in found(claimed(writer, sources=[make_source("Gossip Wire", kind="agency")]))
+
+    def test_an_agency_counts_only_where_the_profile_says_so(self, writer):
+        story = claimed(writer, sources=[make_source("Reuters, 3 May", kind="agency")])
+        actions.change_rule(
+            Rule.objects.get(jurisdiction__is_default=True, key="claims.agencies_count_as_primary"),
+            by=make_user(roles.LEGAL), value=False, cites="House practice", why="We look ourselves.",
+        )  # fmt: skip
+        assert "claims.C004" in found(story)
 
     def test_an_allegation_is_judged_by_somebody_else_and_again_when_its_words_change(self, writer, editor):
         story = claimed(writer, sources=[make_source()], is_primary=True)

@@ -1,11 +1,13 @@
 """What the gate and the desk's preview rely on: unsaved articles rendered without database or request."""
 
+import re
+
 import pytest
 from django.urls import set_urlconf
 
 from articles.models.public import Section
 from articles.publishing import render
-from tests.make_public import correction, part, picture, unsaved_article
+from tests.make_public import correction, part, picture, source, unsaved_article
 
 
 class TestRender:
@@ -68,3 +70,35 @@ class TestRender:
     )
     def test_outputs_hold_every_word_on_every_surface_it_reaches(self, given, surface):
         assert "ZEBRA" in render.outputs(unsaved_article(**given))[surface]
+
+
+class TestHowWeKnow:
+    BODY = "<p>The wall cost 3 million crowns. Rain fell.</p>"
+
+    def page(self, **claim):
+        end = self.BODY.index(" Rain")
+        told = {"number": 1, "end": end, "after": "crowns.", "words": "The wall cost 3 million crowns.", "sources": [1]}
+        sources = [source("Minutes of 14 May"), source("Accounts of the city")]
+        article = unsaved_article(
+            body=self.BODY, sources=sources, claims=[told | {"kind": "figure", "is_checked": True} | claim]
+        )
+        return render.page(article)
+
+    def test_a_statement_opens_its_own_sources_without_a_script(self):
+        page = self.page()
+        assert re.search(r"3 million crowns\.<button [^>]*popovertarget=\"how-1\"[^>]*></button> Rain fell", page)
+        note = page[page.index('id="how-1" popover') :].split("</aside>")[0]
+        assert "Accounts of the city" in note
+        assert "Minutes of 14 May" not in note
+        assert "somebody other than the writer" in note
+
+    def test_what_nobody_checked_is_not_said_to_be(self):
+        assert "somebody other than the writer" not in self.page(is_checked=False)
+
+    def test_a_place_that_no_longer_fits_the_text_gets_no_mark(self):
+        assert "<button" not in self.page(end=5).split('class="body"')[1].split("</div>")[0]
+
+    def test_a_story_without_claims_says_nothing_of_methods(self):
+        page = render.page(unsaved_article(sources=[source("Minutes of 14 May")]))
+        assert "Sources and methods" not in page
+        assert "popover" not in page

@@ -149,7 +149,8 @@ def _is_primary(evidence, snapshot):
         return evidence["is_primary"]
     agencies = {"trusted_agencies": snapshot["profile"]["terms"].get("trusted_agencies", ())}
     told = f"{source['public_description']}\n\n{source['attribution']}"
-    trusted = source["kind"] == Source.SourceKind.AGENCY and bool(text.found_terms(told, agencies))
+    counts = source["kind"] == Source.SourceKind.AGENCY and rule(snapshot, "claims.agencies_count_as_primary")
+    trusted = counts and bool(text.found_terms(told, agencies))
     in_court = source["kind"] == Source.SourceKind.COURT_RECORD and rule(
         snapshot, "claims.open_court_counts_as_primary"
     )

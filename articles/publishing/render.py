@@ -97,7 +97,10 @@ def error(status):
 
 
 def body_html(article, media=MEDIA):
-    """The text with its figures. A number that is no picture of this article leaves nothing behind."""
+    """The text with its figures, and a quiet mark after each statement that says how we know it.
+
+    A number that is no picture of this article leaves nothing behind; so does a place that no longer fits the text.
+    """
     known = {picture["number"]: picture for picture in article.pictures}
 
     def figure(match):
@@ -105,7 +108,16 @@ def body_html(article, media=MEDIA):
         return render_to_string("reading/_figure.html", {"picture": picture, "media": media}) if picture else ""
 
     with as_readers_see():
-        return mark_safe(_FIGURE.sub(figure, article.body))  # noqa: S308  (sanitised when composed, see articles.text)
+        return mark_safe(_FIGURE.sub(figure, _with_marks(article)))  # noqa: S308  (sanitised when composed, see articles.text)
+
+
+def _with_marks(article):
+    body = article.body
+    for claim in sorted(article.claims, key=lambda claim: claim["end"], reverse=True):
+        if body[: claim["end"]].endswith(claim["after"]):
+            mark = render_to_string("reading/_how_mark.html", {"claim": claim})
+            body = body[: claim["end"]] + mark + body[claim["end"] :]
+    return body
 
 
 def card(article, *, size="standard", media=MEDIA):

@@ -68,6 +68,12 @@ def _is_rtl(language):
     return language.split("-")[0] in settings.LANGUAGES_BIDI
 
 
+@register.filter
+def sources_of(article, claim):
+    """The sources that a claim rests on, of those that the article lists."""
+    return [article.sources[place] for place in claim["sources"] if place < len(article.sources)]
+
+
 @register.simple_tag
 def today():
     return timezone.localdate()
