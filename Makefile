@@ -1,6 +1,7 @@
 # One place for everything a developer or an operator types. Plain `make` lists it.
 
 PORT ?= 8000
+SIZES ?= 10000,100000
 TEST_DATABASE_URL ?= postgres://postgres@127.0.0.1:5432/newsroom
 
 PYTHON := .venv/bin/python
@@ -11,10 +12,11 @@ PYTEST := $(PYTHON) -m pytest -q
 LIKE_PRODUCTION := env -u DEBUG -u DATABASE_URL -u REDIS_URL -u SITE -u DESK_URL VAR_DIR=var/check \
 	SITE_URL=https://news.example.org \
 	SECRET_KEY=only-for-checks-4a9c1e7b3d5f8026-b1d3f5a7c9e0246813579 \
-	CONFIDENTIAL_KEYS=b25seS1mb3ItY2hlY2tzLW9ubHktZm9yLWNoZWNrcy0=
+	CONFIDENTIAL_KEYS=b25seS1mb3ItY2hlY2tzLW9ubHktZm9yLWNoZWNrcy0= \
+	REDIS_URL=redis://127.0.0.1:6379/0
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-postgres test-browser check format clean
+.PHONY: help install run test test-postgres test-browser bench bench-scale check format clean
 
 help: ## List what there is to type
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -51,6 +53,12 @@ check: $(INSTALLED) ## Lint, formatting, missing migrations, system checks, the 
 	@$(LIKE_PRODUCTION) $(MANAGE) check --fail-level WARNING
 	@for site in both public desk; do $(LIKE_PRODUCTION) SITE=$$site $(MANAGE) check --deploy --fail-level WARNING || exit 1; done
 	@env -u DATABASE_URL $(PYTEST) tests/test_architecture.py
+
+bench: $(INSTALLED) ## What pages cost, against the plainest Django view; on PostgreSQL, in a database of its own
+	@$(PYTHON) -m newsroom.bench $(TEST_DATABASE_URL)
+
+bench-scale: $(INSTALLED) ## The same pages and the desk's lists with 10,000 and 100,000 stories (SIZES=…); takes long
+	@DATABASE_URL=$(TEST_DATABASE_URL) PAGE_CACHE=off $(MANAGE) bench reading --sizes $(SIZES)
 
 format: $(INSTALLED) ## Put the code into its one format
 	@$(PYTHON) -m ruff check --fix .

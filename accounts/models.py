@@ -59,3 +59,20 @@ class Invitation(models.Model):
     @staticmethod
     def hash_of(token):
         return hashlib.sha256(token.encode()).hexdigest()
+
+
+class OfferedCapability(models.Model):
+    """What an upgrade means for a shipped role that the newsroom has changed: shown until somebody saves that role."""
+
+    role = models.ForeignKey(Group, on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=40)  # of accounts.roles.CAPABILITIES
+
+    class Meta:
+        verbose_name = _("offered capability")
+        verbose_name_plural = _("offered capabilities")
+        ordering = ["role", "pk"]
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["role", "key"], name="capability_offered_once")]
+
+    def __str__(self):
+        return f"{self.role}: {self.key}"

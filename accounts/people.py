@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts import roles
-from accounts.models import User
+from accounts.models import OfferedCapability, User
 
 log = logging.getLogger(__name__)
 HAND_OUT = "accounts.hand_out_roles"
@@ -100,13 +100,17 @@ def editable_capabilities(by):
 
 
 def change_role(role, *, by, keys):
-    """Makes a role's capabilities these, as far as `by` may; what they may not touch stays as it is."""
+    """Makes a role's capabilities these, as far as `by` may; what they may not touch stays as it is.
+
+    That decides on what an upgrade has offered the role, too.
+    """
     if not may_edit_roles(by):
         raise PermissionDenied
     before, mine = set(roles.capabilities_of_role(role)), editable_capabilities(by)
     if (set(keys) - before) - mine:
         raise PermissionDenied
     after = (before - mine) | (set(keys) & mine)
+    OfferedCapability.objects.filter(role=role).delete()
     if after == before:
         return
     with keeping_an_administrator():

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group, Permission
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import OfferedCapability
+
 
 def _articles(*names):
     return tuple(f"articles.{name}" for name in names)
@@ -55,8 +57,11 @@ CAPABILITIES = {
         Capability(
             "edit",
             _("Edit"),
-            _("Edit anyone’s stories, send them back, ask legal, reopen, discard changes, spike and revive."),
-            READ + _articles("edit_story", "add_story", "change_story", "change_tag", "change_label"),
+            _("Edit anyone’s stories, send them back, ask legal, reopen, discard changes, spike, revive; answer"
+              " readers’ reports."),
+            READ
+            + _articles("edit_story", "add_story", "change_story", "change_tag", "change_label")
+            + _record("errorreport", "view", "change"),
         ),
         Capability(
             "approve",
@@ -160,6 +165,11 @@ CAPABILITIES = {
             + _articles("view_picture"),
         ),
         Capability(
+            "own_pages", _("Keep the paper’s own pages"),
+            _("Write what the paper says of itself: its ethics, corrections, owners, masthead, contact."),
+            _record("policypage", "view", "add", "change"),
+        ),
+        Capability(
             "keep_profiles",
             _("Keep the jurisdiction profiles"),
             _("Change the rules and words that the checks go by, each with a reason, and answer for having read them."),
@@ -187,15 +197,15 @@ ROLES = {
     REPORTER: ("read", "write", "cases"),
     EDITOR: (
         "read", "write", "edit", "approve", "judge", "publish", "fix", "retract", "take_down", "bylines", "pictures",
-        "decide_pages", "desk_notes", "cases", "helplines", "waive_reply", "anonymity",
+        "decide_pages", "desk_notes", "cases", "helplines", "waive_reply", "anonymity", "own_pages",
     ),
     LEGAL: (
-        "read", "judge", "waive_reply", "anonymity", "cases", "restrictions", "clear_legal", "take_down",
-        "read_confidential", "protect", "desk_notes", "keep_profiles", "redact",
+        "read", "judge", "waive_reply", "anonymity", "cases", "restrictions", "clear_legal", "read_confidential",
+        "protect", "desk_notes", "keep_profiles", "redact",
     ),
     PICTURE_EDITOR: ("read", "pictures"),
     PUBLISHER: ("read", "publish", "retract", "take_down"),
-    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections", "keep_profiles", "redact", "helplines"),
+    ADMINISTRATOR: ("manage_people", "hand_out_roles", "sections", "keep_profiles", "redact", "helplines", "own_pages"),
 }  # fmt: skip
 
 
@@ -210,14 +220,35 @@ def permissions_of(keys):
 
 
 def seed(new=()):
-    """Creates the shipped roles that are missing; the others keep what they have. Needs the permissions to exist.
+    """Creates the shipped roles that are missing. Needs the permissions to exist.
 
-    new: permissions that this upgrade brought; a shipped role gets those it is meant to have, once.
+    new: permissions that this upgrade brought. A role that stands as it was shipped gets those meant for it; one that
+    the newsroom has changed keeps what it has, and is only offered them.
     """
+    new = set(new)
     for name, keys in ROLES.items():
         group, created = Group.objects.get_or_create(name=name)
-        meant = permissions_of(keys)
-        group.permissions.add(*(meant if created else set(meant) & set(new)))
+        meant, held = set(permissions_of(keys)), set(group.permissions.all())
+        brought = meant & new - held
+        if created or held == meant - brought:
+            group.permissions.add(*meant)
+        elif brought:
+            _offer(group, keys, brought)
+
+
+def _offer(group, keys, brought):
+    for key in keys:
+        if set(permissions_of([key])) & brought:
+            OfferedCapability.objects.get_or_create(role=group, key=key)
+
+
+def offered():
+    """{role: [Capability]} that upgrades meant for roles which the newsroom had changed, and nobody has decided on."""
+    found = {}
+    for one in OfferedCapability.objects.select_related("role"):
+        if one.key in CAPABILITIES:
+            found.setdefault(one.role, []).append(CAPABILITIES[one.key])
+    return found
 
 
 def role(name):

@@ -32,8 +32,12 @@ def show(request, form=None, status=200):
         {"capability": one, "cells": [{"role": role, "held": one.key in has[role.pk]} for role in shown]}
         for one in roles.CAPABILITIES.values()
     ]
+    offered = roles.offered()
     boxes = [
-        {"role": role, "boxes": [_box(one, has[role.pk], mine) for one in roles.CAPABILITIES.values()]}
+        {
+            "role": role,
+            "boxes": [_box(one, has[role.pk], mine, offered.get(role, ())) for one in roles.CAPABILITIES.values()],
+        }
         for role in shown
     ]
     context = admin.site.each_context(request) | {
@@ -41,6 +45,7 @@ def show(request, form=None, status=200):
         "roles": shown,
         "rows": rows,
         "editing": boxes if may_edit else [],
+        "offered": list(offered.items()),
         "copy_form": form or RoleNameForm(),
         "people": people.visible_to(request.user).order_by("first_name", "username"),
         "asked": answer(request),
@@ -49,8 +54,9 @@ def show(request, form=None, status=200):
     return TemplateResponse(request, "admin/accounts/roles.html", context, status=status)
 
 
-def _box(capability, held, mine):
-    return {"capability": capability, "held": capability.key in held, "open": capability.key in mine}
+def _box(capability, held, mine, offered):
+    is_new = capability in offered
+    return {"capability": capability, "held": capability.key in held, "open": capability.key in mine, "is_new": is_new}
 
 
 def answer(request):

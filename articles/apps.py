@@ -9,21 +9,36 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         post_migrate.connect(seed_jurisdictions, sender=self)
+        post_migrate.connect(seed_policies, sender=self)
 
 
 def seed_jurisdictions(*, apps=apps, **kwargs):
-    """Once the tables are there, as the code knows them: not halfway through the migrations."""
     from articles.actions import jurisdictions  # models are not loaded when this module is
     from articles.models import Jurisdiction, JurisdictionChange, Rule, Term
+
+    if are_there(apps, Jurisdiction, JurisdictionChange, Rule, Term):
+        jurisdictions.seed()
+
+
+def seed_policies(*, apps=apps, **kwargs):
+    from articles.actions import policies
+    from articles.models import PolicyPage
+
+    if are_there(apps, PolicyPage):
+        policies.seed()
+
+
+def are_there(apps, *models):
+    """Whether the tables are as the code knows them: not halfway through the migrations."""
 
     def columns(model):
         return {field.column for field in model._meta.local_fields}
 
-    for model in (Jurisdiction, JurisdictionChange, Rule, Term):
+    for model in models:
         try:
             there = apps.get_model("articles", model.__name__)
         except LookupError:
-            return
+            return False
         if columns(there) != columns(model):
-            return
-    jurisdictions.seed()
+            return False
+    return True

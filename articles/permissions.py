@@ -3,8 +3,11 @@
 from django.conf import settings
 from django.db.models import OuterRef, Q, Subquery
 
+from accounts.models import User
 from articles.models import Redaction, ReplyRequest, Revision, Story, Terms, Transition
 from articles.workflow import Status, after_edit
+
+MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"  # where roles are read
 
 
 def _holds(user, *permissions):
@@ -65,6 +68,16 @@ def may_keep_profiles(user):
     return _holds(user, "keep_jurisdiction")
 
 
+def may_try_helplines(user):
+    """Call them, and say that they answered."""
+    return _holds(user, "change_helpline")
+
+
+def may_keep_policies(user):
+    """Write what the paper says of itself."""
+    return _holds(user, "change_policypage")
+
+
 def may_see_cases(user):
     return _holds(user, "view_case", "keep_case")
 
@@ -85,6 +98,11 @@ def may_keep_restrictions(user):
 
 def may_take_down(user):
     return _holds(user, "take_down_story")
+
+
+def who_may_take_down():
+    """The active people who may, by whatever role."""
+    return User.objects.with_perm("articles.take_down_story", backend=MODEL_BACKEND).filter(is_staff=True)
 
 
 def may_support(user, story):

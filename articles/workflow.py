@@ -37,6 +37,11 @@ class Kind(TextChoices):
         return self in {Kind.CORRECTION, Kind.CLARIFICATION, Kind.EDITORS_NOTE, Kind.RETRACTION}
 
     @property
+    def mends(self):
+        """Whether it puts right what is live, or says what is wrong with it: gaps in evidence never hold that up."""
+        return self.needs_public_note
+
+    @property
     def bumps_updated(self):
         """Whether the visible "updated" time moves: a typo is no news."""
         return self not in {Kind.MINOR, Kind.REFRESH}

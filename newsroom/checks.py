@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 from cryptography.fernet import Fernet
 from django.apps import apps
 from django.conf import settings
-from django.core.checks import Error
+from django.core.checks import Error, Warning
+from django.db import DatabaseError
 from django.utils.module_loading import import_string
 
 PUBLIC = "public_"
 SITES = ("both", "public", "desk")
-DESK_MIDDLEWARE = (  # by name: models are not there yet when this is read
+POLICIES_DUE = "articles.actions.policies_due"  # by name, like these: models are not there yet when this is read
+DESK_MIDDLEWARE = (
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -98,7 +100,45 @@ def middleware_fits_the_side(app_configs, **kwargs):
             yield Error(f"The desk is served without {guard.__name__}.", id="newsroom.E009")
 
 
+def processes_share_their_pages(app_configs, **kwargs):
+    """Sides that are served apart keep readers' pages in one place, or what one purges the other still shows."""
+    if settings.PAGE_CACHE and settings.SITE != "both" and not settings.REDIS_URL:
+        yield Warning(
+            "Readers and desk are served apart, and there is no Redis in which they share the pages that are kept.",
+            hint="Set REDIS_URL in both; or PAGE_CACHE=off where a Varnish in front keeps them (PURGE_URLS).",
+            id="newsroom.W010",
+        )
+
+
+def purges_have_an_address(app_configs, **kwargs):
+    for given in settings.PURGE_URLS:
+        url = urlsplit(given)
+        if url.scheme not in {"http", "https"} or not url.hostname:
+            yield Error(f"PURGE_URLS holds {given!r}; each is as http://127.0.0.1:6081/.", id="newsroom.E011")
+
+
+def the_paper_says_what_it_is(app_configs, databases=None, **kwargs):
+    """The pages below /about/ that every paper has: written by the newsroom, and looked at within two years.
+
+    Of the sort that Django runs where a database is named (`check --database default`, `migrate`) and nowhere else.
+    """
+    if "default" not in (databases or ()):
+        return
+    try:
+        due = import_string(POLICIES_DUE)()
+    except DatabaseError:  # no tables yet, or those of an older version: `migrate` looks first
+        return
+    for page, why in due:
+        yield Warning(
+            f"The page “{page}” of the paper is {why}.",
+            hint="On the desk, under “About the paper”.",
+            id="newsroom.W012" if page.is_as_shipped else "newsroom.W013",
+        )
+
+
 CHECKS = (
+    processes_share_their_pages,
+    purges_have_an_address,
     site_is_known,
     addresses_are_whole,
     time_zone_exists,
@@ -107,3 +147,4 @@ CHECKS = (
     public_models_know_no_desk,
     middleware_fits_the_side,
 )
+DATABASE_CHECKS = (the_paper_says_what_it_is,)

@@ -13,8 +13,8 @@ from newsroom import serve
 
 COMMANDS = (
     ("Tables", ["migrate", "--verbosity", "0"]),
+    ("Static files", ["collectstatic", "--noinput", "--verbosity", "0"]),  # before the pages that name them
     ("Demo newsroom", ["demo"]),  # does nothing where the database holds anything
-    ("Static files", ["collectstatic", "--noinput", "--verbosity", "0"]),
 )
 
 

@@ -17,11 +17,15 @@ from newsroom import errors, signed_out
 
 log = logging.getLogger(__name__)
 DESK = "/admin/"  # everything of the desk lies below; everything else is the readers'
+REPORT = "/report/"  # the readers' one form: under their host, taken by a process that writes
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 
 
 class Side:
-    """Says which side a request is for (`request.is_desk`) and refuses methods that nobody here uses."""
+    """Says which side a request is for and refuses methods that nobody here uses.
+
+    `is_desk`: with a login, its session and its guards. `is_report`: the readers' one form, which writes without any.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -29,6 +33,7 @@ class Side:
     def __call__(self, request):
         below = request.path_info.startswith(DESK) or request.path_info == DESK.rstrip("/")
         request.is_desk = below and settings.SITE != "public"
+        request.is_report = request.path_info == REPORT and settings.SITE != "public"
         if request.method not in METHODS:
             return HttpResponseNotAllowed(METHODS)
         return self.get_response(request)
@@ -108,7 +113,7 @@ class PublicTablesOnly:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.is_desk:
+        if request.is_desk or request.is_report:
             return self.get_response(request)
         with public_tables_only():
             response = self.get_response(request)

@@ -48,6 +48,7 @@ HTTPS = _site.scheme == "https"
 # The newsroom
 
 NEWSROOM_NAME = env("NEWSROOM_NAME", default="Newsroom")
+LEAVE_TO = env("LEAVE_TO", default="https://www.wikipedia.org/")  # where “Leave this page” leads; empty: no such link
 NEWSROOM_TAGLINE = env("NEWSROOM_TAGLINE", default="")
 NEWSROOM_ONE_PERSON = env.bool("NEWSROOM_ONE_PERSON", default=False)  # switches the two-people rule off, in public
 LANGUAGE_CODE = env("LANGUAGE_CODE", default="en-gb")
@@ -82,7 +83,9 @@ INSTALLED_APPS = [
 
 # The desk's middleware steps aside for readers (newsroom/middleware.py): no session, cookie or token on public pages.
 MIDDLEWARE = [
+    f"newsroom.health{'.Health' if SITE == 'public' else '_desk.DeskHealth'}",
     "django.middleware.security.SecurityMiddleware",
+    "newsroom.pages.PageCache",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "newsroom.middleware.Side",
@@ -105,6 +108,9 @@ if SITE == "public":
     MIDDLEWARE = [name for name in MIDDLEWARE if not name.startswith("newsroom.middleware.Desk")]
     # The admin's app stays installed, its addresses are not served: what it asks of the middleware is the desk's.
     SILENCED_SYSTEM_CHECKS += ["admin.E408", "admin.E409", "admin.E410"]
+
+if SITE == "desk":  # it purges what others keep
+    MIDDLEWARE.remove("newsroom.pages.PageCache")
 
 ROOT_URLCONF = {"public": "newsroom.urls_public", "desk": "newsroom.urls_desk"}.get(SITE, "newsroom.urls")
 PUBLIC_URLCONF = "newsroom.urls_public"
@@ -134,7 +140,8 @@ TAGGIT_STRING_FROM_TAGS = "articles.text.tags.line_of"
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'newsroom.sqlite3'}")}
 _database = DATABASES["default"]
 if _database["ENGINE"].endswith("sqlite3"):
-    VAR_DIR.mkdir(parents=True, exist_ok=True)
+    if _database["NAME"] != ":memory:":
+        VAR_DIR.mkdir(parents=True, exist_ok=True)
     _database["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -171,6 +178,15 @@ CACHES = {
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
+
+# Readers' pages: kept by ourselves (in Redis where there is one, else in a file of VAR_DIR), and purged at whatever
+# stands in front of us: a Varnish with deploy/varnish.vcl, or a delivery network that purges by Surrogate-Key.
+
+PAGE_CACHE = env.bool("PAGE_CACHE", default=not DEBUG)
+PAGE_CACHE_FILE = Path(env("PAGE_CACHE_FILE", default=str(VAR_DIR / "pages.sqlite3")))  # without Redis
+PURGE_URLS = env.list("PURGE_URLS", default=[])
+PURGE_METHOD = env("PURGE_METHOD", default="PURGE")
+PURGE_HEADERS = env.dict("PURGE_HEADERS", default={})  # as Fastly-Key=…
 
 # People who may come in
 
@@ -231,6 +247,12 @@ if HTTPS and env.bool("BEHIND_PROXY", default=True):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"
 
+PLAYERS = [  # of films and charts: loaded into a story when its reader asks for it (articles.text.players)
+    "https://archive.org",
+    "https://datawrapper.dwcdn.net",
+    "https://player.vimeo.com",
+    "https://www.youtube-nocookie.com",
+]
 CONTENT_SECURITY_POLICY = {  # readers; the desk's own is set in newsroom/middleware.py
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -239,6 +261,7 @@ CONTENT_SECURITY_POLICY = {  # readers; the desk's own is set in newsroom/middle
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
+        "frame-src": PLAYERS,
         "manifest-src": [SELF],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
@@ -287,8 +310,8 @@ DEFAULT_FROM_EMAIL = SERVER_EMAIL = env("DEFAULT_FROM_EMAIL", default=f"newsroom
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"line": {"()": "newsroom.logs.Line"}, "json": {"()": "newsroom.logs.Json"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": env("LOG_FORMAT", default="line")}},
     "root": {"handlers": ["console"], "level": env("LOG_LEVEL", default="INFO")},
     "loggers": {"django": {"handlers": ["console"], "level": "INFO", "propagate": False}},
 }

@@ -59,6 +59,7 @@ RESTRICTIONS = {
     "link": reverse_lazy("desk_restrictions"),
     "permission": _may("articles.view_restriction", "articles.keep_restriction"),
 }
+STYLE = {"title": _("Style page"), "icon": "palette", "link": reverse_lazy("desk_style")}
 NAVIGATION = [
     {"title": _("Desk"), "items": [STORIES, WAITING]},
     {
@@ -86,9 +87,11 @@ NAVIGATION = [
         "title": _("The paper"),
         "items": [
             _list(_("Sections"), "dashboard", "section"),
+            _list(_("About the paper"), "info", "policypage"),
             _list(_("Authors"), "ink_pen", "author"),
             _list(_("Writers"), "contacts", "writer"),
             PROFILES,
+            STYLE,
         ],
     },
     {"title": _("People and roles"), "items": [USERS, INVITATIONS, ROLES]},

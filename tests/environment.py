@@ -15,6 +15,7 @@ os.environ["SITE_URL"] = "http://testserver"
 os.environ["NEWSROOM_NAME"] = "The Test Courier"
 os.environ["STATIC_ROOT"] = os.path.join(VAR_DIR, "static")
 os.environ["EMAIL_URL"] = "memorymail://"
+os.environ["PAGE_CACHE"] = "off"  # tests of it switch it on
 os.makedirs(os.environ["STATIC_ROOT"])
 
 

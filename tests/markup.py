@@ -19,6 +19,7 @@ ATTRIBUTES = [
     " data-picture=12",
     ' data-picture="1 2"',
     " class=pullquote",
+    " class=note",
     " colspan=3",
     " rowspan=900",
     " scope=ROW",

@@ -22,6 +22,7 @@ from articles.models import (
     Jurisdiction,
     Label,
     PersonNote,
+    PolicyPage,
     ProtectedPerson,
     Redaction,
     Source,
@@ -30,7 +31,7 @@ from articles.models import (
 )
 from articles.workflow import CONFIRM, MOVES, Status
 from tests import make
-from tests.matrix_story import BUTTONS, STARTS, claim_in, courts, reply_in
+from tests.matrix_story import BUTTONS, STARTS, STEP, claim_in, courts, reply_in
 
 FILE = Path(__file__).with_name("matrix.txt")
 COLUMNS = ("anonymous", "no role", "own story", "reporter", "editor", "legal", "pictures", "publisher", "admin",
@@ -112,6 +113,8 @@ def _objects(writer, people, invitation):
     made |= {"picture": picture, "tag": make.make_tag(), "label": Label.objects.create(name="Courts")}
     made |= {"protectedperson": protected, "section": make.make_section(), "author": make.make_author()}
     made |= {"writer": Writer.objects.get(user=writer), "helpline": make.make_helpline()}
+    made |= {"policypage": PolicyPage.objects.get(kind="ethics")}
+    made["errorreport"] = actions.report_error(text="The vote was on Tuesday.", email="canary-reader@example.org")
     PersonNote.objects.create(person=made["person"], text="canary-note")
     keys = {f"articles/{name}": one.pk for name, one in made.items()}
     keys |= {"accounts/user": make.make_user(roles.REPORTER).pk, "superuser": people["superuser"].pk}
@@ -129,7 +132,8 @@ def _objects(writer, people, invitation):
 
 def routes():
     """The desk's addresses as the resolver has them, without "admin/", as the table calls them."""
-    return [_named(route.removeprefix("admin/")) for route in _patterns(get_resolver("newsroom.urls_desk"))]
+    found = _patterns(get_resolver("newsroom.urls_desk"))
+    return [_named(route.removeprefix("admin/")) for route in found if route.startswith("admin/")]
 
 
 def _patterns(resolver, before=""):
@@ -176,6 +180,9 @@ def _rows_of(route, desk, column):
         return [_claims(route, story)]
     if route.startswith("articles/story/<int:number>/replies/"):
         return [_replies(route, story)]
+    if route.endswith("/court/"):
+        sent = {"person": story.replies.get().person_id, "case_name": "Lamb", "alike": "1"} | STEP
+        return [Row(_short(route), route.replace("<int:number>", str(story.pk)), sent)]
     if route.startswith("rules/<"):
         return [_of_profile(route)]
     if route.endswith(("/difference/", "/editions/<int:edition>/")):
@@ -216,13 +223,8 @@ def _replies(route, story):
     """Of the page of replies, with what its buttons send."""
     asked, (first, use) = story.replies.get(), story.story_sources.all()
     places, to = {"<int:number>": story.pk, "<int:reply>": asked.pk, "<int:use>": use.pk}, f"person-{asked.person_id}"
-    sent = {
-        "to": to,
-        "text": "True?",
-        "channel": "email",
-        "sent_at": "2026-05-01T12:00",
-        "deadline": "2026-05-04T12:00",
-    }
+    sent = {"to": to, "text": "True?", "channel": "email"}
+    sent |= {"sent_at": "2026-05-01T12:00", "deadline": "2026-05-04T12:00"}
     sent |= {"public-to": to, "public-source": first.source_id, "public-answer": "Never.", "waive-to": to}
     sent |= {"waive-reason": "He is abroad.", f"reply-{asked.pk}-outcome": "declined"}
     path = re.sub("<[^>]*>", lambda place: str(places[place.group()]), route)

@@ -51,6 +51,48 @@ class TestTheShippedRoles:
         assert capabilities(roles.PUBLISHER) == {"read"}
 
 
+class TestAnUpgrade:
+    """It brings a right that a shipped role is meant to have."""
+
+    def brings(self, name, key):
+        """As if this capability came now: the role is without it, and then the upgrade is there."""
+        new = roles.permissions_of([key])[-1:]
+        roles.role(name).permissions.remove(*new)
+        return new
+
+    def test_gives_it_to_a_role_that_stands_as_shipped(self):
+        roles.seed(new=self.brings(roles.EDITOR, "anonymity"))
+        assert capabilities(roles.EDITOR) == set(roles.ROLES[roles.EDITOR])
+        assert roles.offered() == {}
+
+    def test_only_offers_it_to_one_that_was_changed(self, client, root):
+        new = self.brings(roles.EDITOR, "helplines")
+        roles.role(roles.EDITOR).permissions.remove(*roles.permissions_of(["retract"])[-1:])
+        before = capabilities(roles.EDITOR)
+        roles.seed(new=new)
+        roles.seed(new=new)
+        assert capabilities(roles.EDITOR) == before
+        assert roles.offered() == {roles.role(roles.EDITOR): [roles.CAPABILITIES["helplines"]]}
+        page = client.get(ADDRESS).text
+        assert "New since an upgrade" in page
+        assert "<strong>Keep the helplines</strong>" in page
+        assert "An upgrade brought rights for roles that were changed here" in client.get("/admin/").text
+
+    @pytest.mark.parametrize("given", [True, False])
+    def test_saving_the_role_settles_it(self, client, root, given):
+        self.test_only_offers_it_to_one_that_was_changed(client, root)
+        keys = capabilities(roles.EDITOR) | ({"helplines"} if given else set())
+        change(client, roles.EDITOR, *keys)
+        assert ("helplines" in capabilities(roles.EDITOR)) is given
+        assert roles.offered() == {}
+        assert "New since an upgrade" not in client.get(ADDRESS).text
+
+    def test_says_nothing_of_it_to_others(self, client, root):
+        self.test_only_offers_it_to_one_that_was_changed(client, root)
+        client.force_login(make_person("mira", roles.EDITOR))
+        assert "An upgrade brought" not in client.get("/admin/").text
+
+
 class TestThePage:
     def test_it_says_in_words_what_each_role_may_do(self, client, root):
         page = client.get(ADDRESS)

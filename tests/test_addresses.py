@@ -26,10 +26,20 @@ class TestSlugs:
         slugs = [actions.start(by=writer, headline="Wall holds").slug for _ in range(3)]
         assert slugs == ["wall-holds", "wall-holds-2", "wall-holds-3"]
 
-    def test_the_address_stays_when_the_headline_changes(self):
+    def test_the_address_follows_the_headline_until_readers_have_seen_it(self):
+        writer, editor = make_writer(), make_user(roles.EDITOR)
+        _other, story = (make_draft(writer, headline="Thief of the wall fund") for _ in range(2))
+        assert story.slug == "thief-of-the-wall-fund-2"
+        assert edit_text(story, writer, story.body, headline="Wall falls").slug == "wall-falls"
+        live = make_story("published", by=writer, editor=editor, headline="The harbour wall holds for now")
+        live = actions.reopen(live, by=writer, kind="update")
+        assert edit_text(live, writer, live.body, headline="The harbour wall gave way").slug == live.slug
+
+    def test_an_address_that_somebody_chose_stays(self):
         writer = make_writer()
         story = make_draft(writer, headline="Wall holds")
-        assert edit_text(story, writer, story.body, headline="Wall falls").slug == "wall-holds"
+        story = edit_text(story, writer, story.body, slug="harbour-wall")
+        assert edit_text(story, writer, story.body, headline="Wall falls").slug == "harbour-wall"
 
     def test_a_changed_address_of_a_live_story_leads_on(self):
         writer, editor = make_writer(), make_user(roles.EDITOR)

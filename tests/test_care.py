@@ -311,6 +311,18 @@ class TestLiveStoriesFollow:
             assert actions.keep_helpline(line, by=editor).live == 0
         assert not Edition.objects.filter(kind="refresh").exists()
 
+    def test_a_changed_region_takes_it_off_and_brings_it_back(self, editor, commit):
+        """The story names no regions: those of the newsroom's profile are its readers'."""
+        set_regions("GB-ENG")
+        line = make_helpline(topics=["suicide"], regions=["GB"])
+        live("suicide")
+        assert [one["id"] for one in Article.objects.get().helplines] == [line.pk]
+        for regions, shown in ((["IE"], []), (["GB-ENG"], [line.pk]), ([], [line.pk])):
+            line.regions = regions
+            with commit():
+                actions.keep_helpline(line, by=editor)
+            assert [one["id"] for one in Article.objects.get().helplines] == shown
+
     def test_a_region_decides_there_too(self, editor, commit):
         set_regions("GB-ENG")
         live("suicide")

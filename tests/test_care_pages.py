@@ -175,6 +175,21 @@ class TestReaders:
         page = client.get(other.path).text
         assert page.index('class="body"') < page.index("tel:")
 
+    @pytest.mark.parametrize(
+        ("topic", "offered"), [("domestic_abuse", True), ("sexual_violence", True), ("suicide", False)]
+    )
+    def test_who_may_be_watched_reading_finds_a_way_out(self, topic, offered, client):
+        article = make_article(advisories=[NOTE | {"topic": topic, "help_first": False}])
+        page = client.get(article.path).text
+        assert ('<a class="leave" href="https://www.wikipedia.org/" rel="noreferrer"' in page) is offered
+        assert ("reading/leave.js" in page) is offered
+        assert ("browser’s history" in page) is offered
+
+    def test_a_paper_that_names_nowhere_to_go_has_no_way_out(self, client, settings):
+        settings.LEAVE_TO = ""
+        article = make_article(advisories=[NOTE | {"topic": "domestic_abuse"}])
+        assert "leave" not in client.get(article.path).text
+
     def test_a_story_without_shows_neither(self, client):
         page = client.get(make_article().path).text
         assert "advisory" not in page and "helplines" not in page

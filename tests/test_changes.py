@@ -1,22 +1,25 @@
 """A change to a live story: what it touches, what it may be called, what it voids; corrections and their record."""
 
+import contextlib
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, connection, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from accounts import roles
-from articles import actions
-from articles.actions import MoveRefused, watching
+from articles import actions, permissions
+from articles.actions import MoveRefused
 from articles.jurisdictions.words import Touched
-from articles.models import Article, CorrectionNotice, Edition, Jurisdiction, Outbox, Transition
-from articles.workflow import Kind
+from articles.models import Article, CorrectionNotice, Edition, Jurisdiction, Transition
+from articles.workflow import MOVES, REOPEN_KINDS, Kind
 from tests.make import BODY, CORRECTION, MISSPELT, edit_text, make_story, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 KEY = "0b7a9f0e-1c2d-4e3f-8a9b-0c1d2e3f4a5b"
+MENDING = ("correction", "clarification", "editors_note")
 BOUND = BODY.replace("Work begins in May.", f'<span data-claim="{KEY}">Work begins in May.</span>')
 
 
@@ -44,6 +47,20 @@ def corrected(writer, editor, **fields):
 
 def out(story, writer, editor):
     return actions.publish(actions.approve(actions.submit(story, by=writer), by=editor), by=editor)
+
+
+def _with_note(edition, note):
+    edition.public_note = note
+    return edition
+
+
+def with_gaps(kind, writer, editor):
+    """A change that says much against people and rests on nothing."""
+    told = "<p>Odo Lamb murdered Ida Marsh, “and nobody will ever miss her now”. He had raped two women, she said.</p>"
+    said = {"correction": CORRECTION}.get(kind, {"public_note": "An earlier version left out what he did."})
+    story = reopened(kind, writer, editor, body=BODY + told, **said)
+    story.story_sources.all().delete()
+    return story
 
 
 class TestMaterialChanges:
@@ -170,21 +187,47 @@ class TestCorrections:
         story = edit_text(story, writer, story.body, public_note="The vote was on Monday.")
         assert edit_text(story, writer, story.body, is_right="Monday.").public_note == "The vote was on Monday."
 
-    @pytest.mark.parametrize("kind", ["correction", "retraction"])
+    @pytest.mark.parametrize("kind", [*MENDING, "retraction"])
     def test_no_gap_in_evidence_holds_it_up_and_each_becomes_a_task(self, kind, writer, editor):
         """Accusations without claim, source or reply, quotations of nobody, something that hurts to read."""
-        told = (
-            "<p>Odo Lamb murdered Ida Marsh, “and nobody will ever miss her now”. He had raped two women, she said.</p>"
-        )
-        story = reopened("correction", writer, editor, body=BODY + told, **CORRECTION)
-        story.story_sources.all().delete()
+        story = with_gaps("correction" if kind == "retraction" else kind, writer, editor)
         gaps = {one.id for task in actions.checklist(story) for one in task.findings if one.level != "advice"}
         assert {id.split(".")[0] for id in gaps} >= {"attribution", "proceedings", "claims"}
         if kind == "retraction":
             assert actions.retract(story, by=editor, note="It was wrong.").live_edition.kind == kind
         else:
             story = out(story, writer, editor)
+            assert story.live_edition.kind == kind
             assert set(story.tasks.open().values_list("subject", flat=True)) == gaps
+
+    @pytest.mark.parametrize("kind", [kind for kind in Kind if kind in REOPEN_KINDS and kind not in MENDING])
+    def test_every_other_change_is_held_up_by_them(self, kind, writer, editor):
+        story = with_gaps(kind, writer, editor)
+        with pytest.raises(MoveRefused):
+            actions.approve(actions.submit(story, by=writer), by=editor)
+
+    @pytest.mark.parametrize("kind", MENDING)
+    @pytest.mark.parametrize("move", ["approve", "publish"])
+    def test_that_gives_nobody_a_right(self, move, kind, writer, editor):
+        story = actions.submit(with_gaps(kind, writer, editor), by=writer)
+        story = actions.approve(story, by=editor) if move == "publish" else story
+        done = set()
+        for role in roles.ROLES:
+            somebody = make_user(role)
+            with transaction.atomic(), contextlib.suppress(PermissionDenied):
+                getattr(actions, move)(story, by=somebody)
+                done.add(role)
+                transaction.set_rollback(True)
+        assert done == {role for role in roles.ROLES if permissions.may_move(make_user(role), MOVES[move], story)}
+        assert roles.REPORTER not in done
+
+    @pytest.mark.parametrize("kind", MENDING)
+    def test_a_leak_holds_up_every_kind(self, kind, writer, editor):
+        actions.protect(by=make_user(roles.LEGAL), public_label="Jane Doe 1", reason="safety", phrases=["Odo Lamb"])
+        story = actions.submit(with_gaps(kind, writer, editor), by=writer)
+        with pytest.raises(MoveRefused) as refused:
+            actions.approve(story, by=editor)
+        assert {finding.id for finding in refused.value.findings} == {"output.B002"}
 
     def test_how_it_was_found_is_the_desks_alone(self, writer, editor):
         story = corrected(writer, editor, how_found="A reader named Osbert wrote in.")
@@ -280,6 +323,49 @@ class TestNobodyRewritesTheRecord:
         assert Edition.objects.filter(kind="correction", public_note__startswith="We said").exists()
         assert Transition.objects.exists()
 
+    def test_nor_does_the_orm_alter_one(self, story):
+        correction = Edition.objects.filter(kind="correction")
+        for attack in (
+            correction.delete,
+            lambda: correction.update(public_note="Nothing was wrong."),
+            lambda: correction.update(published_at=timezone.now()),
+            lambda: Edition.objects.bulk_update([_with_note(one, "?") for one in correction], ["public_note"]),
+            lambda: _with_note(correction.get(), "Nothing was wrong.").save(),
+            story.delete,
+        ):
+            with pytest.raises((DatabaseError, ProtectedError)), transaction.atomic():
+                attack()
+        assert correction.get().public_note.startswith("We said")
+
+    @pytest.mark.parametrize("attack", ["delete", "alter", "date back", "invent"])
+    def test_a_hand_on_the_public_list_is_undone_by_the_worker(self, attack, story):
+        told = CorrectionNotice.objects.values("kind", "note", "published_at", "edition_number")
+        was = list(told.all())
+        rows = CorrectionNotice.objects.all()
+        {
+            "delete": rows.delete,
+            "alter": lambda: rows.update(note="Nothing was wrong."),
+            "date back": lambda: rows.update(published_at=timezone.now() - timedelta(days=99)),
+            "invent": lambda: CorrectionNotice.objects.create(
+                **was[0] | {"edition_number": 1}, article=Article.objects.get()
+            ),
+        }[attack]()
+        assert list(told.all()) != was
+        assert actions.reconcile() == [story.pk]
+        assert list(told.all()) == was
+        assert actions.reconcile() == []
+
+    def test_no_role_deletes_or_rewrites_one_by_any_address(self, story, client):
+        """Whatever the desk's addresses are asked: there is none for an Edition or a notice, and none that deletes."""
+        for role in roles.ROLES:
+            client.force_login(make_user(role))
+            for model in ("edition", "correctionnotice", "transition", "article"):
+                for rest in ("", "1/change/", "1/delete/", "add/"):
+                    assert client.post(f"/admin/articles/{model}/{rest}").status_code == 404
+            answer = client.post(f"/admin/articles/story/{story.pk}/delete/", {"post": "yes"})
+            assert answer.status_code in {403, 404}
+        assert Article.objects.get().corrections[0]["note"].startswith("We said")
+
     def test_no_form_knows_the_day_or_takes_a_note_back(self, story, editor, client):
         client.force_login(editor)
         address = f"/admin/articles/story/{story.pk}/"
@@ -289,61 +375,3 @@ class TestNobodyRewritesTheRecord:
         client.post(address + "delete/", {"post": "yes"})
         assert Article.objects.get().corrections[0]["note"].startswith("We said")
         assert CorrectionNotice.objects.get().published_at == Edition.objects.get(number=2).published_at
-
-
-class TestLiveStoriesAreLookedThrough:
-    def subjects(self, story):
-        return set(story.tasks.open().values_list("kind", "subject"))
-
-    def test_when_somebody_must_no_longer_be_named(self, writer, editor, django_capture_on_commit_callbacks):
-        story = make_story("published", by=writer, body=BODY.replace("The council", "Philippa Marsh"))
-        other = make_story("published", by=writer)
-        with django_capture_on_commit_callbacks(execute=True):
-            protected = actions.protect(
-                by=make_user(roles.LEGAL), public_label="Jane Doe 1", reason="court_order", phrases=["Philippa Marsh"]
-            )
-        assert self.subjects(story) == {("finding", f"output.B002 PP-{protected.pk}")}
-        assert not other.tasks.exists()
-        assert "Philippa" not in story.tasks.get().text
-
-    def test_by_a_restriction_that_came_after_their_publication(self, writer, django_capture_on_commit_callbacks):
-        then = timezone.now() - timedelta(days=9)
-        story = make_story("published", by=writer, now=then, body=BODY.replace("The council", "Philippa Marsh"))
-        with django_capture_on_commit_callbacks(execute=True):
-            made = actions.restrict(
-                by=make_user(roles.LEGAL), phrases=["Philippa Marsh"], legal_basis="Order of the court", scope="Her name",
-                starts=timezone.localdate(), kind="court_order",
-            )  # fmt: skip
-        assert self.subjects(story) == {("restriction", f"proceedings.B002 R-{made.pk}")}
-
-    def test_by_one_that_begins_later_on_that_day(self, writer, django_capture_on_commit_callbacks):
-        story = make_story("published", by=writer, body=BODY.replace("The council", "Philippa Marsh"))
-        day = timezone.localdate() + timedelta(days=3)
-        with django_capture_on_commit_callbacks(execute=True):
-            actions.restrict(
-                by=make_user(roles.LEGAL), phrases=["Philippa Marsh"], legal_basis="Order of the court",
-                scope="Her name", starts=day, kind="court_order",
-            )  # fmt: skip
-        assert not story.tasks.exists()
-        assert timezone.localdate(Outbox.objects.undone().get(kind="watch_live").due_at) == day
-
-    def test_in_batches_by_the_worker(self, writer, monkeypatch, django_capture_on_commit_callbacks):
-        monkeypatch.setattr(watching, "AT_ONCE", 1)
-        monkeypatch.setattr(watching, "BATCH", 1)
-        stories = [make_story("published", by=writer, body=BODY.replace("The", "Philippa Marsh’s")) for _ in range(3)]
-        with django_capture_on_commit_callbacks(execute=True):
-            actions.protect(
-                by=make_user(roles.LEGAL), public_label="Jane Doe 1", reason="court_order", phrases=["Philippa Marsh"]
-            )
-        assert [story.tasks.count() for story in stories] == [0, 0, 1]
-        for _round in range(3):
-            actions.sweep(timezone.now() + timedelta(minutes=1))
-        assert [story.tasks.count() for story in stories] == [1, 1, 1]
-
-    def test_once_for_many_changes_of_a_profile(self, writer):
-        make_story("published", by=writer)
-        term = Jurisdiction.objects.default().terms.first()
-        for words in ("one", "two", "three"):
-            facts = {"words": words, "reason": "", "cites": ""}
-            term = actions.change_term(term, by=make_user(roles.LEGAL), why="Better.", **facts)
-        assert Outbox.objects.filter(kind="watch_live").count() == 1

@@ -56,6 +56,13 @@ class TestBeforeItGoesOut:
         assert "What this change touches" not in page(client, make_story("draft", by=writer))
         assert "What this change touches" not in page(client, change("update", writer, editor, BODY))
 
+    @pytest.mark.parametrize(("kind", "asked"), [("update", True), ("clarification", False), ("correction", False)])
+    def test_reasons_are_asked_only_where_gaps_hold_it_up(self, kind, asked, client, writer, editor):
+        note = CORRECTION if kind == "correction" else {"public_note": "We left out when."}
+        story = change(kind, writer, editor, BODY + "<p>“Nobody will ever miss it at all,” he said.</p>", **note)
+        story.story_sources.all().delete()
+        assert ("override-attribution" in page(client, actions.submit(story, by=writer))) is asked
+
     def test_the_difference_has_a_page(self, client, writer, editor):
         story = change("update", writer, editor, BODY.replace("Tuesday", "Monday"), headline="Council votes again")
         assert at(story, "difference/") in page(client, story)

@@ -3,11 +3,18 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
 
 import pytest
+from django.conf import settings
 from django.core.management import CommandError, call_command
 
+from articles.exchange.plain_text import as_story
 from articles.models import Revision, Story, Transition
+from articles.text import paragraphs
+from newsroom import borrowed
 
 pytestmark = pytest.mark.django_db
 STORY = "Odo Lamb opens the new harbour wall\n\nOdo Lamb stole 4 million crowns from the harbour fund.\n\nIt rained."
@@ -97,6 +104,76 @@ class TestAnyBytes:
 
     def test_a_text_without_a_stop_or_a_space(self, checked):
         assert "attribution.C001" in checked("The wall\n\n" + "wall" * 25_000)
+
+    def test_quotation_marks_of_windows_1252_are_read(self, checked):
+        text = "Wall mended\n\n“It was high time,” said Odo Lamb – a mason from Orléans."
+        assert checked(text.encode("cp1252"))["attribution.C003"]["where"] == "It was high time,"
+        assert checked(text.encode() + b"\xff")["attribution.C003"]["where"] == "It was high time,", "one byte is wrong"
+        assert checked(text.encode("utf-16"))["attribution.C003"]["where"] == "It was high time,"
+
+    def test_one_long_paragraph_takes_no_more_than_many_short_ones(self, checked):
+        sentence = "Odo Lamb stole the wall, she said. “It rained on the wall,” he said. "
+        assert len(checked("The wall\n\n" + sentence * 1000)["attribution.C003"]["places"]) == 1000
+
+
+class TestParagraphs:
+    def body(self, text):
+        return paragraphs(as_story(f"The wall\n{text}").body)
+
+    def test_lines_broken_to_fit_a_page_are_one(self):
+        assert self.body("It rained on\nthe wall.\n\nIt snowed.") == ["It rained on the wall.", "It snowed."]
+
+    def test_lines_longer_than_a_page_is_wide_stand_alone(self):
+        long = "It rained on the harbour wall. " * 5
+        assert self.body(f"{long}\nIt snowed.\n{long}") == [long.strip(), "It snowed.", long.strip()]
+
+    def test_items_and_speakers_begin_one(self):
+        assert self.body("Rules:\n- No dogs\n- No cats\n1. No owls") == [
+            "Rules:",
+            "- No dogs",
+            "- No cats",
+            "1. No owls",
+        ]
+        assert self.body("Q: Why?\nAda Lamb: I forgot.") == ["Q: Why?", "Ada Lamb: I forgot."]
+
+
+class TestACloneThatNobodySetUp:
+    """From outside, as a process of its own, in another directory, with nothing in its environment."""
+
+    def run(self, var, *arguments):
+        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "HOME", "LANG", "PYTHONPATH"}}
+        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), *arguments]
+        return subprocess.run(
+            command, cwd="/", env=kept | {"VAR_DIR": str(var)}, capture_output=True, text=True, check=False
+        )
+
+    def test_is_answered_by_the_profiles_as_shipped_and_nothing_is_written(self, tmp_path):
+        story, var = tmp_path / "story.txt", tmp_path / "var"
+        story.write_text(STORY)
+        done = self.run(var, "check_text", str(story), "--json", "--jurisdiction", "england_and_wales")
+        assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 1)
+        assert "claims.C001" in {row["id"] for row in json.loads(done.stdout)["findings"]}
+        assert not var.exists()
+
+    def test_a_file_that_is_not_there_is_one_sentence_and_no_success(self, tmp_path):
+        done = self.run(tmp_path / "var", "check_text", str(tmp_path / "none.txt"), "--json")
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+        assert "cannot be read: No such file" in done.stderr
+
+    def test_every_other_command_says_what_it_needs(self, tmp_path):
+        done = self.run(tmp_path / "var", "migrate")
+        assert done.returncode == 1 and done.stderr.startswith("Not set: SECRET_KEY") and done.stderr.count("\n") == 1
+
+    def test_a_newsroom_that_exists_is_never_passed_over(self, tmp_path, monkeypatch):
+        (tmp_path / "newsroom.sqlite3").write_bytes(b"")
+        monkeypatch.setattr(borrowed, "VAR_DIR", tmp_path)
+        monkeypatch.delenv("DATABASE_URL", raising=False)
+        assert not borrowed.has_newsroom(), "an empty file holds none"
+        (tmp_path / "newsroom.sqlite3").write_bytes(b"SQLite format 3")
+        assert borrowed.has_newsroom()
+        (tmp_path / "newsroom.sqlite3").unlink()
+        (tmp_path / "newsroom.env").write_text("DATABASE_URL=postgres://127.0.0.1/newsroom\n")
+        assert borrowed.has_newsroom()
 
 
 class TestManyTexts:

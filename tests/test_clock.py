@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts import roles
 from articles import actions
-from articles.actions import MoveRefused
+from articles.actions import MoveRefused, clock
 from articles.models import Article, Edition, Heartbeat, Outbox, Story, Transition
 from articles.publishing import outbox
 from tests.make import edit_text, make_draft, make_story, make_user, make_writer
@@ -124,6 +124,16 @@ class TestReconciling:
         make_story("published")
         make_story("withdrawn")
         assert actions.reconcile() == []
+
+    def test_some_numbers_at_a_time_are_looked_at_and_all_in_the_end(self, monkeypatch):
+        monkeypatch.setattr(clock, "LOOKED_AT", 2)
+        stories = [make_story("published") for _ in range(5)]
+        Article.objects.filter(story_number__in=[stories[0].pk, stories[4].pk]).delete()
+        mended, below = actions.reconcile_below()
+        assert mended == [stories[4].pk] and below == stories[4].pk - 2
+        while below:
+            mended, below = actions.reconcile_below(below)
+        assert Article.objects.count() == 5
 
     def test_a_lost_article_comes_back_and_a_leftover_goes(self):
         lost, older = make_story("published"), make_story("published")

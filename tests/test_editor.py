@@ -24,7 +24,7 @@ WHOLE = (
     "<h2>What follows</h2><p>The <strong>council</strong> met <em>late</em> on "
     '<a href="https://example.org/">Tuesday</a>, said <span data-claim="7">Ada Brandt</span>. H<sub>2</sub>O, '
     'm<sup>2</sup>.</p><figure data-picture="12"></figure><blockquote><p>We are ready.</p></blockquote>'
-    '<aside class="pullquote"><p>Nobody asked us.</p></aside><ul><li>One</li></ul><hr>'
+    '<aside class="pullquote"><p>Nobody asked us.</p></aside><aside class="note"><p>By letter.</p></aside><ul><li>One</li></ul><hr>'
     "<table><tbody><tr><td>Cell</td></tr></tbody></table>"
 )
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from articles.models.public import Author, Section, TagPage
@@ -17,13 +18,17 @@ from tests.make_public import (
     make_profile,
     make_section,
     make_tag,
+    picture,
     take_down,
 )
 
 pytestmark = pytest.mark.django_db
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+IMAGE = "{http://www.google.com/schemas/sitemap-image/1.1}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
-FEEDS = ("/feed.xml", "/sections/harbour/feed.xml", "/tags/ferries/feed.xml", "/authors/ida-moss/feed.xml")
+PAGES = ("/", "/sections/harbour/", "/tags/ferries/", "/authors/ida-moss/")
+FEEDS = tuple(f"{page}feed.xml" for page in PAGES)
+ALL_FORMS = tuple(f"{page}feed.{form}" for page in PAGES for form in ("xml", "atom", "json"))
 
 
 def tree(client, path):
@@ -47,21 +52,29 @@ class TestFeeds:
         make_article("Newer", tags=[make_tag()], first_published_at=NOON + timedelta(hours=1))
         assert titles(client, path) == ["Newer", "Older"]
 
-    @pytest.mark.parametrize("path", FEEDS)
+    @pytest.mark.parametrize("path", [*ALL_FORMS, "/corrections/feed.xml", "/corrections/feed.json"])
     @pytest.mark.parametrize("rows", [3, 12])
-    def test_it_takes_at_most_two_queries(self, client, django_assert_max_num_queries, path, rows):
+    def test_it_takes_at_most_four_queries(self, client, django_assert_max_num_queries, path, rows):
         for number in range(rows):
-            make_article(f"Story {number}", tags=[make_tag()])
-        with django_assert_max_num_queries(2):
-            assert len(titles(client, path)) == rows
+            make_article(f"Story {number}", tags=[make_tag()], corrections=[correction("It was Tuesday.")])
+        with django_assert_max_num_queries(4):
+            assert client.get(path).content.count(b"Story ") == rows
 
-    @pytest.mark.parametrize("path", FEEDS)
+    @pytest.mark.parametrize("path", ALL_FORMS)
     def test_who_has_it_is_not_sent_it_again_until_something_is_taken_down(self, client, path):
         article, _ = (make_article(tags=[make_tag()]) for _ in range(2))
         etag = client.get(path).headers["ETag"]
         assert client.get(path, headers={"if-none-match": etag}).status_code == 304
         take_down(article)
         assert client.get(path, headers={"if-none-match": etag}).status_code == 200
+
+    @pytest.mark.parametrize("path", PAGES)
+    def test_the_page_names_its_feed_in_each_form(self, client, path):
+        make_article(tags=[make_tag()])
+        page = client.get(path).content.decode()
+        for form, kind in (("xml", "rss+xml"), ("atom", "atom+xml"), ("json", "feed+json")):
+            assert f'<link rel="alternate" type="application/{kind}" href="{path}feed.{form}"' in page
+            assert client.get(f"{path}feed.{form}").headers["Content-Type"].startswith(f"application/{kind}")
 
     @pytest.mark.parametrize(("model", "path"), list(zip((Section, TagPage, Author), FEEDS[1:], strict=True)))
     def test_a_feed_without_a_live_article_is_404(self, client, model, path):
@@ -148,13 +161,85 @@ class TestSitemaps:
         found = [place for one in places(client, "/sitemap.xml") for place in places(client, urlsplit(one).path)]
         assert not any("gone" in place for place in found)
 
-    @pytest.mark.parametrize("path", ["/sitemap-2026-13.xml", "/sitemap-0000-00.xml", "/sitemap-2031-01.xml"])
-    def test_a_month_without_articles_has_none(self, client, path):
+    @pytest.mark.parametrize("path", ["/sitemap-stories-700000.xml", "/sitemap-tags-0.xml", "/sitemap-2026-11.xml"])
+    def test_a_block_without_anything_has_none(self, client, path):
         make_article()
         assert client.get(path).status_code == 404
 
+    def test_many_stories_make_many_sitemaps_and_gaps_none(self, client, monkeypatch):
+        monkeypatch.setattr("articles.reading.blocks.SIZE", 2)
+        for number in (1, 2, 3, 9):
+            make_article(number=number)
+        maps = [place for place in places(client, "/sitemap.xml") if "stories" in place]
+        assert [place.rpartition("-")[2] for place in maps] == ["0.xml", "1.xml", "4.xml"]
+        sizes = [len(places(client, urlsplit(place).path)) for place in maps]
+        assert sizes == [1, 2, 1]
+
+    def test_pages_without_a_live_story_are_in_none(self, client):
+        make_article(tags=[make_tag()])
+        TagPage.objects.update(is_live=False)
+        assert not any("tags" in place for place in places(client, "/sitemap.xml"))
+
+    @pytest.mark.parametrize(
+        ("path", "queries"),
+        [("/sitemap.xml", 8), ("/sitemap-pages.xml", 5), ("/sitemap-stories-0.xml", 1), ("tags", 1),
+         ("/sitemap-news.xml", 1)],
+    )  # fmt: skip
+    @pytest.mark.parametrize("rows", [3, 12])
+    def test_it_takes_as_many_queries_however_many_stories(
+        self, client, django_assert_num_queries, path, queries, rows
+    ):
+        for number in range(1, rows + 1):
+            tags, profiles = [make_tag(f"tag-{number}")], [make_profile(f"name-{number}")]
+            make_article(number=number, tags=tags, profiles=profiles, first_published_at=timezone.now())
+        if path == "tags":
+            path = urlsplit(next(place for place in places(client, "/sitemap.xml") if "tags" in place)).path
+        with django_assert_num_queries(queries):
+            assert client.get(path).status_code == 200
+
+    def test_it_says_when_readers_last_saw_a_change_and_where_the_picture_is(self, client):
+        make_article(number=5, updated_at=NOON + timedelta(hours=9), lead_picture=picture())
+        found = tree(client, "/sitemap-stories-0.xml")
+        assert found.find(f".//{MAP}lastmod").text.endswith("21:00:00+00:00")
+        assert found.find(f".//{IMAGE}loc").text.endswith("-16x9.jpg")
+
     def test_an_empty_paper_has_one(self, client):
         assert places(client, "/sitemap-pages.xml")[0] == "http://testserver/"
+
+
+def plan_of(sql, params):
+    """How the database would find it, with an index wherever one could serve."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")  # a handful of rows is read whole, index or not
+        cursor.execute(f"EXPLAIN {'' if connection.vendor == 'postgresql' else 'QUERY PLAN '}{sql}", params)
+        return "\n".join(" ".join(str(value) for value in row) for row in cursor.fetchall())
+
+
+class TestPlans:
+    """Sitemaps and tombstones are found by ranges of an index, however much there is."""
+
+    @pytest.mark.parametrize(
+        ("path", "table"),
+        [("/sitemap.xml", "public_article"), ("/sitemap-stories-0.xml", "public_article"),
+         ("/feed.atom", "public_tombstone"), ("/sitemap-tags-0.xml", "public_tagpage")],
+    )  # fmt: skip
+    def test_no_table_is_read_whole(self, client, path, table):
+        make_article(number=5, tags=[make_tag()])
+        asked = []
+
+        def watch(execute, sql, params, many, context):
+            asked.append((sql, params))
+            return execute(sql, params, many, context)
+
+        with connection.execute_wrapper(watch):
+            client.get(path)
+        about = [(sql, params) for sql, params in asked if table in sql]
+        assert about
+        for sql, params in about:
+            plan = plan_of(sql, params)
+            assert f"Seq Scan on {table}" not in plan
+            assert f"SCAN {table}" not in plan
 
 
 class TestNewsSitemap:

@@ -6,9 +6,20 @@ from django.core.exceptions import PermissionDenied
 from accounts import roles
 from articles import actions
 from articles.actions import MoveRefused
-from articles.models import Article, Author, Edition, Outbox, Path, StoryPicture, StoryTag, TagPage
+from articles.models import Article, Author, Edition, Outbox, Path, StoryPicture, StorySource, StoryTag, TagPage
 from articles.publishing.compose import library_picture
-from tests.make import add_person, add_picture, make_author, make_draft, make_live, make_tag, make_user, make_writer
+from tests.make import (
+    add_person,
+    add_picture,
+    make_author,
+    make_count,
+    make_draft,
+    make_live,
+    make_source,
+    make_tag,
+    make_user,
+    make_writer,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -252,6 +263,28 @@ class TestAName:
         with commit():
             actions.decide_page(person, by=keeper, reason="Married.")
         assert Article.objects.get().people[0]["name"] == "Nell Ward"
+
+    def test_changed_changes_the_lines_on_courts_and_replies_too(self, client, keeper, commit):
+        kept = {}
+
+        def put(draft):
+            kept.update(part=add_person(draft, role="defendant"), source=make_source())
+            person, other = kept["part"].person, add_person(draft, name="Odo Lamb").person
+            draft.story_cases.create(case=make_count(person, keeper, citation=kept["source"]).case)
+            StorySource.objects.create(story=draft, source=kept["source"], terms="on_record")
+            for one in (person, other):
+                actions.public_reply(draft, one, by=draft.created_by, answer="It is not so.", source=kept["source"])
+
+        with commit():
+            make_live(put)
+            person = actions.decide_page(kept["part"].person, by=keeper, reason="Mayor.")
+        person.name = "Nell Ward"
+        with commit():
+            actions.describe_name(person, by=keeper)
+        article = Article.objects.get()
+        assert [line["name"] for line in article.proceedings] == ["Nell Ward"]
+        assert [line["name"] for line in article.replies] == ["Nell Ward", "Odo Lamb"]
+        assert "Nell Harrow" not in client.get(article.path).text
 
     def test_without_a_page_stands_in_live_stories_as_it_was_published(self, keeper, commit):
         kept = {}

@@ -36,7 +36,7 @@ TABLE = {
     "reopen": ({"published"}, "draft", {ED, WR}),
     "discard": ({"draft", "in_review", "approved"}, "published", {ED}),
     "retract": (LIVE_COPY, "published", {ED, roles.PUBLISHER}),
-    "take_down": (LIVE_COPY, "withdrawn", {ED, roles.LEGAL, roles.PUBLISHER}),
+    "take_down": (LIVE_COPY, "withdrawn", {ED, roles.PUBLISHER}),
     "spike": ({"draft", "in_review", "legal", "approved", "scheduled"}, "spiked", {ED}),
     "revive": ({"spiked", "withdrawn"}, "draft", {ED}),
 }  # fmt: skip

@@ -11,11 +11,14 @@ from accounts import roles
 from articles import actions
 from articles.jurisdictions.words import Stage
 from articles.models import Case, Count, Restriction, StoryCase, StoryTask
+from articles.publishing import outbox
 from articles.publishing.compose import article_of
 from tests.make import (
     add_person,
+    add_picture,
     clear_with_legal,
     edit_text,
+    make_draft,
     make_person,
     make_source,
     make_story,
@@ -185,3 +188,135 @@ def test_people_of_a_story_are_not_made_defendants_by_being_mentioned(editor):
     story = make_live(count)
     add_person(story, role="letter_writer", name="Ida Quist")
     assert [line["name"] for line in article_of(actions.edition_of(story)).proceedings] == ["Odo Lamb"]
+
+
+class TestWhoIsNamedInPublic:
+    """Live stories are found by what readers see, also where nobody linked the person."""
+
+    def tasked(self, editor, count):
+        actions.move_count(count, by=editor, status=Stage.ACQUITTED, on=date(2026, 9, 1))
+        return set(StoryTask.objects.open().values_list("story", flat=True))
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            {"headline": "Harbour: Odo Lamb’s trial begins"},
+            {"standfirst": "The court calls ODO LAMB."},
+            {"body": "<p>In court sat <em>Odo</em> Lamb.</p>"},
+            {"social_headline": "What Odo Lamb told the court"},
+            {"body": "<p>Ódo\u00a0Lamb, 44, said nothing.</p>"},
+        ],
+    )  # fmt: skip
+    def test_wherever_the_name_stands(self, editor, said):
+        count = make_count(editor)
+        story = make_story("published", **said)
+        assert self.tasked(editor, count) == {story.pk}
+
+    def test_in_a_caption(self, editor):
+        count = make_count(editor)
+        story = make_draft(make_writer())
+        add_picture(story, caption="Odo Lamb leaves the harbour office.")
+        story = edit_text(story, story.created_by, story.body)
+        story = actions.approve(actions.submit(story, by=story.created_by), by=editor)
+        story = actions.publish(story, by=editor)
+        assert self.tasked(editor, count) == {story.pk}
+
+    def test_by_another_name_of_theirs(self, editor):
+        person = make_person("Odo Lamb", also_known_as=["Odo Field-Lamb"])
+        story = make_story("published", body="<p>Odo Field-Lamb lives by the quay.</p>")
+        assert list(actions.live_stories_naming(person)) == [story]
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            "<p>Odo Lambert spoke.</p>",
+            "<p>Odo ate lamb.</p>",
+            "<p>Lamb, says Odo, is dear.</p>",
+            "<p>The Odos lamb.</p>",
+        ],
+    )
+    def test_not_by_half_a_name_or_part_of_a_word(self, editor, body):
+        make_story("published", body=body)
+        assert not actions.live_stories_naming(make_person("Odo Lamb"))
+
+    def test_a_single_name_counts_only_with_its_capital(self, editor):
+        make_story("published", body="<p>A wren sang.</p>")
+        story = make_story("published", body="<p>The singer Wren was not there.</p>")
+        assert list(actions.live_stories_naming(make_person("Wren"))) == [story]
+
+    def test_a_byline_of_that_name_names_nobody(self, editor):
+        make_story("published")
+        assert not actions.live_stories_naming(make_person("Ada Quill"))
+
+    def test_a_draft_and_what_was_taken_down_are_not_live(self, editor):
+        person = make_person("Odo Lamb")
+        make_story("draft", body="<p>Odo Lamb.</p>")
+        make_story("withdrawn", body="<p>Odo Lamb.</p>")
+        assert not actions.live_stories_naming(person)
+
+    def test_the_index_finds_them_not_a_walk_through_all_stories(self, editor, django_assert_num_queries):
+        person = make_person("Odo Lamb")
+        stories = [make_story("published", body=f"<p>Odo Lamb, {n}.</p>") for n in range(3)]
+        make_story("published")
+        with django_assert_num_queries(4):  # of the story, of the index, the articles it found, the stories
+            assert list(actions.live_stories_naming(person)) == stories
+
+    def test_more_than_a_batch_of_tasks_is_left_to_the_worker(self, editor, monkeypatch):
+        monkeypatch.setattr("articles.actions.proceedings.A_BATCH", 2)
+        count = make_count(editor)
+        stories = {make_story("published", body=f"<p>Odo Lamb, {n}.</p>").pk for n in range(5)}
+        assert len(self.tasked(editor, count)) == 2
+        outbox.sweep()
+        assert set(StoryTask.objects.open().values_list("story", flat=True)) == stories
+
+
+class TestARestrictionOnWhatIsLive:
+    @pytest.fixture
+    def record(self, legal, django_capture_on_commit_callbacks):
+        def record(**facts):
+            with django_capture_on_commit_callbacks(execute=True):
+                return actions.restrict(by=legal, kind="court_order", scope="The name.", **facts)
+
+        return record
+
+    def test_a_person_is_found_by_name_in_the_words_alone(self, record):
+        story = make_story("published", body="<p>Odo Lamb was there.</p>")
+        made = record(person=make_person("Odo Lamb"))
+        assert [task.story for task in actions.touched_by(made)] == [story]
+
+    def test_nothing_that_says_the_name_is_published(self, record):
+        story = make_story("draft", headline="Odo Lamb speaks")
+        record(person=make_person("Odo Lamb"))
+        ids = [one.id for one in actions.findings_of(actions.edition_of(story))]
+        assert "proceedings.B002" in ids
+
+    def test_somebody_else_of_the_same_name_may_be_named(self, record):
+        story = make_story("draft", headline="Odo Lamb scores")
+        record(person=make_person("Odo Lamb"))
+        add_person(story, name="Odo Lamb", role="other", role_text="footballer")
+        ids = [one.id for one in actions.findings_of(actions.edition_of(story))]
+        assert "proceedings.B002" not in ids
+
+    def test_the_stories_it_touches_come_before_the_walk_through_all(self, record, monkeypatch):
+        monkeypatch.setattr("articles.actions.watching.AT_ONCE", 0)
+        story = make_story("published", body="<p>She lives in Tanner Street.</p>")
+        assert [task.story for task in actions.touched_by(record(phrases=["Tanner Street"]))] == [story]
+
+    def test_all_who_may_take_it_down_have_a_mail_that_repeats_no_word_of_it(self, record, editor, mailoutbox):
+        make_user(roles.PUBLISHER, username="pia")
+        make_user(roles.REPORTER, username="rosa")
+        story = make_story("published", by=make_writer(), editor=editor, body="<p>She lives in Tanner Street.</p>")
+        made = record(phrases=["Tanner Street"])
+        told = {address for mail in mailoutbox for address in mail.to}
+        assert {editor.email, "pia@example.org"} <= told
+        assert "rosa@example.org" not in told
+        assert all(str(made) in mail.body and f"/{story.pk}/" in mail.body for mail in mailoutbox)
+        assert not any("Tanner" in mail.body + mail.subject or story.headline in mail.body for mail in mailoutbox)
+
+    def test_nobody_is_told_twice(self, record, editor, mailoutbox):
+        make_story("published", body="<p>She lives in Tanner Street.</p>")
+        record(phrases=["Tanner Street"])
+        before = len(mailoutbox)
+        actions.watching.watch_live()
+        outbox.sweep()
+        assert len(mailoutbox) == before

@@ -1,10 +1,9 @@
 """The first law: a reader can only ever be shown public tables, whatever a view, a template or a query tries."""
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import Group
 from django.contrib.sessions.models import Session
-from django.db import ProgrammingError, connection, transaction
+from django.db import connection
 from django.http import HttpResponse, StreamingHttpResponse
 from django.template import engines
 from django.urls import path
@@ -160,30 +159,3 @@ class TestTheWrapper:
         assert Story.objects.count() == 1
         with pytest.raises(DeskTableRefused):
             list(only_public(str(one) for model in (Story,) for one in model.objects.all()))
-
-
-@pytest.mark.django_db
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="asks PostgreSQL for roles")
-class TestTheReadersRole:
-    """deploy/readers.sql: in production the database itself refuses."""
-
-    @pytest.fixture
-    def as_readers(self, article, secret_story):
-        with connection.cursor() as cursor:
-            cursor.execute("CREATE ROLE newsroom_readers")
-            cursor.execute((settings.BASE_DIR / "deploy" / "readers.sql").read_text())
-            cursor.execute("SET LOCAL ROLE newsroom_readers")
-
-    def test_reads_public_tables_and_no_other(self, as_readers):
-        tables = connection.introspection.table_names()
-        public = [table for table in tables if table.startswith("public_")]
-        assert len(public) > 5
-        for table in public:
-            raw(f"SELECT * FROM {table} LIMIT 1")
-        for table in set(tables) - set(public):
-            with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
-                raw(f"SELECT * FROM {table} LIMIT 1")
-
-    def test_changes_nothing(self, as_readers):
-        with pytest.raises(ProgrammingError, match="permission denied"), transaction.atomic():
-            Article.objects.update(headline="x")

@@ -7,6 +7,7 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from articles.models.public import Article, Author, Path, Profile, Section, TagPage
+from articles.publishing import kept
 from articles.publishing.tables import DeskTableRefused
 from articles.reading import views
 from tests.make_public import (
@@ -37,13 +38,15 @@ class TestArticlePage:
         assert "<p>The boat came at nine.</p>" in page
         assert "Ida Moss" in page
 
-    def test_it_takes_three_queries(self, client, django_assert_num_queries):
+    def test_it_takes_three_queries_and_one_for_stories_not_seen_before(self, client, django_assert_num_queries):
         tags = [make_tag("ferries"), make_tag("weather")]
         for count in (3, 9):
             for number in range(count):
                 article = make_article(tags=tags, profiles=[make_profile()], slug=f"s{count}{number}")
-            with django_assert_num_queries(3):
-                assert client.get(article.path).status_code == 200
+            kept.keep(article)
+            for queries in (4, 3):
+                with django_assert_num_queries(queries):
+                    assert client.get(article.path).status_code == 200
 
     def test_any_alphabet_may_stand_in_its_address(self, client):
         article = make_article(slug="приливы-und-cafés-潮")
@@ -131,45 +134,6 @@ class TestWhatIsNotThere:
         assert client.get("/organizations/ora-vane/").status_code == 404
 
 
-class TestFrontPage:
-    def test_it_takes_four_queries(self, client, django_assert_num_queries):
-        for count in (3, 12):
-            for number in range(count):
-                make_article(section=make_section(f"s{number}"), corrections=[correction("Tuesday.")])
-            with django_assert_num_queries(4):
-                assert client.get("/").status_code == 200
-
-    def test_a_story_stands_once_above_the_latest(self, client):
-        for number in range(30):
-            make_article(f"Story {number}", section=make_section(f"s{number % 3}"))
-        context = front_context(client)
-        above = [context["lead"], *context["seconds"]]
-        above += [one for strip in context["strips"] for one in strip["articles"]]
-        assert len({one.pk for one in above}) == len(above)
-        assert len(context["latest"]) == 12
-        assert not {one.pk for one in context["latest"]} & {one.pk for one in [context["lead"], *context["seconds"]]}
-
-    def test_the_lead_is_new_and_has_a_picture_and_is_no_opinion(self, client):
-        wanted = make_article(lead_picture=picture())
-        make_article("No picture")
-        make_article("My view", type_of_work="opinion", lead_picture=picture())
-        assert front_context(client)["lead"].pk == wanted.pk
-
-    def test_an_opinion_leads_where_there_is_nothing_else(self, client):
-        wanted = make_article("My view", type_of_work="opinion")
-        assert front_context(client)["lead"].pk == wanted.pk
-
-    def test_a_retraction_does_not_lead(self, client):
-        make_article("Retracted: boats", is_retracted=True)
-        context = front_context(client)
-        assert context["lead"] is None
-        assert len(context["latest"]) == 1
-        assert context["strips"] == []
-
-    def test_an_empty_paper_says_so(self, client):
-        assert "Nothing has been published yet" in text_of(client.get("/"))
-
-
 def front_context(client, path="/"):
     """What the page was made of: client's own context is lost, pages are rendered without a request."""
     found = {}
@@ -200,6 +164,18 @@ class TestLists:
             self.fill(count, corrections=[correction("Tuesday.")])
             with django_assert_max_num_queries(4):
                 assert client.get(path).status_code == 200
+
+    def test_a_subject_names_what_goes_with_it_and_who_writes_about_it(self, client):
+        make_article(tags=[make_tag(), make_tag("fares")])
+        make_article(tags=[make_tag(), make_tag("fares"), make_tag("winter")], authors=[make_author("bo-quist")])
+        around = front_context(client, "/tags/ferries/")["around"]
+        assert [one["slug"] for one in around["subjects"]] == ["fares", "winter"]
+        assert {one["slug"] for one in around["writers"]} == {"ida-moss", "bo-quist"}
+        assert (around["how_many"], around["is_more"]) == (2, False)
+
+    def test_a_long_list_is_not_counted(self, client):
+        self.fill(25)
+        assert "More than 20 stories" in text_of(client.get("/tags/ferries/"))
 
     @pytest.mark.parametrize("path", PATHS)
     def test_turning_the_pages_shows_each_story_once_even_where_times_are_equal(self, client, path):
@@ -321,8 +297,9 @@ class TestOddRequests:
             "//",
             "/people/",
             "/2026/11/a/b/",
-            "/sitemap-2026-13.xml",
-            "/sitemap-0000-00.xml",
+            "/sitemap-stories-999999999.xml",
+            "/sitemap-stories-9999999999.xml",
+            "/sitemap-tags-7.xml",
             "/tags/x/feed.xml",
             "/search/?q=%ED%A0%80",
         ],

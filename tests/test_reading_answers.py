@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 EVERY_PAGE = ["/", "/sections/harbour/", "/tags/ferries/", "/authors/ida-moss/", "/people/ora-vane/", "/archive/"]
 EVERY_PAGE += ["/2026/11/", "/corrections/", "/search/?q=council", "/feed.xml", "/sitemap.xml", "/sitemap-pages.xml"]
 EVERY_PAGE += [
-    "/sitemap-2026-11.xml",
+    "/sitemap-stories-0.xml",
     "/sitemap-news.xml",
     "/robots.txt",
     "/2026/11/late/",
@@ -22,8 +22,8 @@ EVERY_PAGE += [
 
 @pytest.fixture
 def article():
-    take_down(make_article(slug="gone"))
-    return make_article(slug="late", tags=[make_tag()], profiles=[make_profile()])
+    take_down(make_article(slug="gone", number=1))
+    return make_article(slug="late", number=2, tags=[make_tag()], profiles=[make_profile()])
 
 
 @pytest.mark.usefixtures("article")

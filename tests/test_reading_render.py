@@ -39,6 +39,14 @@ class TestRender:
         html = render.body_html(unsaved_article(body=body, pictures=[picture(7)]))
         assert html.count("<figure") == 1
 
+    @pytest.mark.parametrize(
+        ("body", "levels"),
+        [("<h3>A</h3><p>x</p>", "22"), ("<h3>A</h3><h2>B</h2><h3>C</h3>", "222233"), ("<h2>A</h2><h3>B</h3>", "2233")],
+    )
+    def test_no_level_of_heading_is_skipped(self, body, levels):
+        html = render.body_html(unsaved_article(body=body))
+        assert "".join(re.findall(r"</?h([1-6])", html)) == levels
+
     def test_captions_are_escaped(self):
         body = '<figure data-picture="7"></figure>'
         html = render.body_html(
@@ -54,6 +62,8 @@ class TestRender:
             ({"headline": "ZEBRA"}, "card"),
             ({"headline": "ZEBRA"}, "json_ld"),
             ({"headline": "ZEBRA"}, "feed"),
+            ({"headline": "ZEBRA"}, "ninjs"),
+            ({"text": "ZEBRA"}, "ninjs"),
             ({"headline": "ZEBRA"}, "search"),
             ({"social_headline": "ZEBRA"}, "page"),
             ({"slug": "ZEBRA"}, "address"),

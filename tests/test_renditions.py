@@ -175,9 +175,14 @@ class TestRenditions:
     def test_there_is_every_width_up_to_the_originals_one_jpeg_and_three_crops(self, render):
         made = render(picture(size=(1500, 1000)))
         assert {name: image.size for name, image in made.items()} == {
+            "320.avif": (320, 213),
+            "480.avif": (480, 320),
+            "640.avif": (640, 427),
+            "768.avif": (768, 512),
+            "960.avif": (960, 640),
+            "1280.avif": (1280, 853),
             "320.webp": (320, 213),
             "640.webp": (640, 427),
-            "960.webp": (960, 640),
             "1280.webp": (1280, 853),
             "1280.jpg": (1280, 853),
             "16x9.jpg": (1200, 675),
@@ -187,13 +192,13 @@ class TestRenditions:
 
     def test_a_small_picture_is_not_made_larger(self, render):
         made = render(picture(size=(250, 200)))
-        assert made["250.webp"].size == made["250.jpg"].size == (250, 200)
+        assert made["250.avif"].size == made["250.webp"].size == made["250.jpg"].size == (250, 200)
         assert made["1x1.jpg"].size == (200, 200)
         assert made["16x9.jpg"].size == (250, 140)
 
     def test_a_panorama_keeps_its_height_for_the_crops(self, render):
         made = render(picture(size=(8000, 1000)))
-        assert made["1920.webp"].size == (1920, 240)
+        assert made["1920.avif"].size == (1920, 240)
         assert made["1x1.jpg"].size == (1000, 1000)
 
     def test_what_is_said_of_a_file_is_true(self, tmp_path):

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts import roles
 from articles import actions
+from articles.actions.evidence_files import folder
 from articles.models import ReplyRequest, ReplyStep, StoryTask
 from articles.publishing.compose import article_of, content_hash
 from articles.workflow import Status
@@ -127,6 +128,14 @@ class TestAsking:
     def test_what_proves_it_is_kept_with_its_hash(self, story, writer):
         request = actions.prove(ask(story, writer), ContentFile(b"Dear", name="letter.txt"), by=writer)
         assert request.file_name == "letter.txt" and len(request.sha256) == 64
+
+    def test_a_file_that_another_one_replaces_stays_with_its_hash_on_record(self, story, writer):
+        request = actions.prove(ask(story, writer), ContentFile(b"The first letter", name="letter.txt"), by=writer)
+        former = request.file, request.sha256
+        actions.prove(request, ContentFile(b"The second letter", name="letter.txt"), by=writer)
+        note = request.steps.first().note
+        assert former[0] in note and former[1] in note and request.sha256 not in note
+        assert (folder() / former[0]).read_bytes() == b"The first letter"
 
     def test_a_public_reply_has_a_source_of_the_story(self, story, writer):
         with pytest.raises(actions.MoveRefused, match="sources"):

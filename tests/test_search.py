@@ -7,8 +7,8 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
-from articles.publishing import search
-from tests.make_public import NOON, make_article, make_profile, make_tag, take_down
+from articles.publishing import search, search_engines
+from tests.make_public import NOON, byline, make_article, make_author, make_profile, make_section, make_tag, take_down
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +95,99 @@ class TestTurning:
         assert b"page=2" in first.content
         assert b"Ferry" in client.get("/search/?q=ferry&page=2").content
 
+    @pytest.mark.parametrize("query", ["ferry", '"ferry late"', "ferry -tram", "fer"])
+    def test_more_than_is_looked_at_for_one_page_is_shown_in_the_end(self, query, monkeypatch):
+        monkeypatch.setattr(search, "CANDIDATES", 4)
+        monkeypatch.setattr(search_engines, "LOOKED", 6)
+        fitting = set()
+        for number in range(30):
+            words = "ferry late" if number % 3 else "late ferry"
+            article = make_article(
+                f"Item {number}", text=words, first_published_at=NOON - timedelta(days=60 * (30 - number))
+            )
+            if number % 3 or "late" not in query:
+                fitting.add(article.pk)
+        shown, before, page = [], None, 1
+        for _ in range(60):
+            result = search.search(query, before=before, page=page, limit=2)
+            shown += [article.pk for article in result.articles]
+            if not result.older:
+                break
+            before, page = result.older
+        assert len(shown) == len(set(shown)) and set(shown) == fitting
+
+
+class TestNarrowing:
+    @pytest.fixture(autouse=True)
+    def _articles(self, db):
+        self.moss, self.vane = make_author("ida-moss"), make_author("ora-vane")
+        self.harbour, self.city = make_section("harbour"), make_section("city")
+        make_article("Ferry one", section=self.harbour, bylines=[byline(self.moss)], type_of_work="opinion")
+        make_article(
+            "Ferry two", section=self.city, bylines=[byline(self.vane), byline(self.moss)],
+            first_published_at=NOON - timedelta(days=100),
+        )  # fmt: skip
+
+    def test_by_section_author_and_type(self):
+        both = {"Ferry one", "Ferry two"}
+        assert set(found("ferry", within=search.Within(author=self.moss.pk))) == both
+        assert found("ferry", within=search.Within(author=self.vane.pk)) == ["Ferry two"]
+        assert found("ferry", within=search.Within(section=self.harbour.pk)) == ["Ferry one"]
+        assert found("ferry", within=search.Within(type_of_work="opinion")) == ["Ferry one"]
+        assert found("ferry", within=search.Within(type_of_work="opinion", section=self.city.pk)) == []
+
+    def test_by_time(self):
+        middle = NOON - timedelta(days=50)
+        assert found("ferry", within=search.Within(since=middle)) == ["Ferry one"]
+        assert found("ferry", within=search.Within(until=middle)) == ["Ferry two"]
+        assert found("ferry", within=search.Within(since=NOON)) == ["Ferry one"]
+        assert found("ferry", within=search.Within(until=NOON)) == ["Ferry two"]
+        assert found('"ferry two"', within=search.Within(since=middle)) == []
+
+    @pytest.mark.parametrize("query", ["=s1", "tnews", "m202611", "'=tnews'", '"tnews"'])
+    def test_no_mark_is_found_as_a_word(self, query):
+        assert found(query) == []
+
+
+class TestThePage:
+    @pytest.fixture(autouse=True)
+    def _articles(self, db):
+        moss = make_author("perran-moss", name="Perran Moss")
+        given = {"bylines": [byline(moss)], "type_of_work": "opinion", "first_published_at": NOON}
+        make_article("Ferry one", section=make_section("harbour"), **given)
+        make_article("Ferry two", section=make_section("city"), first_published_at=NOON - timedelta(days=100))
+
+    @pytest.mark.parametrize(
+        "narrowed", ["section=harbour", "author=perran+moss", "author=perran-moss", "type=opinion", "from=2026-11-10",
+                     "from=2026-11-01&to=2026-11-10"],
+    )  # fmt: skip
+    def test_it_narrows(self, client, narrowed):
+        page = client.get(f"/search/?q=ferry&{narrowed}").content.decode()
+        assert "Ferry one" in page and "Ferry two" not in page
+
+    def test_what_was_chosen_stands_there_again_and_goes_with_the_older_results(self, client):
+        for number in range(25):
+            make_article(f"Ferry {number}", section=make_section("harbour"))
+        page = client.get("/search/?q=ferry&section=harbour&to=2026-12-01").content.decode()
+        assert '<option value="harbour" selected>' in page and 'value="2026-12-01"' in page
+        assert "q=ferry&amp;section=harbour&amp;to=2026-12-01&amp;page=2" in page
+
+    def test_an_author_whom_nobody_knows_is_no_dead_end(self, client):
+        page = client.get("/search/?q=ferry&author=Nobody+Here").content.decode()
+        assert "is called “Nobody Here”" in page and 'href="/search/?q=ferry"' in page
+        assert "Ferry one" not in page.partition("latest-instead")[0]
+
+    @pytest.mark.parametrize(
+        "narrowed", ["from=nonsense", "to=2026-99-99", "from=0000-00-00", "type=x", "to=9999-12-31"]
+    )
+    def test_nonsense_narrows_nothing(self, client, narrowed):
+        page = client.get(f"/search/?q=ferry&{narrowed}").content.decode()
+        assert "Ferry one" in page and "Ferry two" in page
+
+    def test_narrowed_to_nothing_it_leads_to_everything(self, client):
+        page = client.get("/search/?q=ferry&from=2027-01-01").content.decode()
+        assert 'href="/search/?q=ferry"' in page
+
 
 class TestWhatIsShown:
     def test_the_found_word_is_marked_and_everything_else_escaped(self):
@@ -119,12 +212,19 @@ class TestWhatIsShown:
         assert search.search("?!").message
         assert search.search("-ferry").message
 
-    def test_it_takes_at_most_four_queries(self, client, django_assert_max_num_queries):
+    def test_it_takes_at_most_five_queries(self, client, django_assert_max_num_queries):
         for rows in (3, 9):
             for number in range(rows):
                 make_article(f"Ferry {rows} {number}")
-            with django_assert_max_num_queries(4):
+            with django_assert_max_num_queries(5):
                 client.get("/search/?q=ferry")
+
+    def test_a_search_that_finds_nothing_shows_the_latest_in_as_many(self, client, django_assert_max_num_queries):
+        make_article("Ferry late again")
+        with django_assert_max_num_queries(5):
+            page = client.get("/search/?q=zebra").content.decode()
+        assert "Nothing found" in page
+        assert "Ferry late again" in page
 
 
 ODD = (
@@ -170,9 +270,16 @@ class TestIndex:
 
     def test_it_can_be_taken_back_and_fills_the_index_from_what_is_there(self):
         make_article("Lantern", profiles=[make_profile("ora-vane")])
-        migration = import_module("articles.migrations.0002_search")
+        migration, marks = (
+            import_module(f"articles.migrations.{name}") for name in ("0002_search", "0024_search_marks")
+        )
         editor = connection.schema_editor()
         migration.drop(apps, editor)
         migration.create(apps, editor)
         migration.fill(apps, editor)
+        marks.add(apps, editor)
         assert found("lantern vane") == ["Lantern"]
+        assert found("lantern", within=search.Within(type_of_work="news")) == ["Lantern"]
+        marks.take_away(apps, editor)
+        marks.add(apps, editor)
+        assert found("lantern", within=search.Within(type_of_work="news")) == ["Lantern"]

@@ -21,6 +21,7 @@ PRODUCTION = {
     "SECRET_KEY": "aB3-dE6_gH9-jK2_mN5-pQ8_sT1-vW4_yZ7-bC0_eF3-hI6_kL9",
     "CONFIDENTIAL_KEYS": "b25seS1mb3ItY2hlY2tzLW9ubHktZm9yLWNoZWNrcy0=",
     "SITE_URL": "https://news.example.org",
+    "REDIS_URL": "redis://127.0.0.1:6379/0",
 }
 
 

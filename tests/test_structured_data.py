@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from articles.models import Role
 from articles.publishing import render, structured
 from articles.workflow import Kind
 from tests.make_public import (
@@ -19,6 +20,7 @@ from tests.make_public import (
     make_tag,
     part,
     picture,
+    source,
     unsaved_article,
 )
 
@@ -39,11 +41,21 @@ def told_of(**given):
 
 
 class TestNewsArticle:
-    def test_its_type_is_one_word_and_its_genre_stands_beside(self):
-        told = told_of(type_of_work="analysis")
-        assert told["@type"] == "NewsArticle"
-        assert told["additionalType"] == "https://schema.org/AnalysisNewsArticle"
-        assert "additionalType" not in told_of(type_of_work="interview")
+    def test_its_genre_is_a_second_type_of_the_same_thing(self):
+        news, page, trail = structured.of_article(unsaved_article(type_of_work="analysis"))
+        assert (news["@type"], trail["@type"]) == ("NewsArticle", "BreadcrumbList")
+        assert news["additionalType"] == "https://schema.org/AnalysisNewsArticle"
+        assert page["mainEntity"] == {"@type": "AnalysisNewsArticle", "@id": news["@id"]}
+        assert page["@id"] == news["mainEntityOfPage"]
+
+    def test_opinion_is_never_said_to_be_reportage(self):
+        told = structured.dumped(structured.of_article(unsaved_article(type_of_work="opinion")))
+        assert "OpinionNewsArticle" in told
+        assert "Reportage" not in told
+
+    def test_what_has_no_genre_of_its_own_is_a_news_article(self):
+        page = structured.of_article(unsaved_article(type_of_work="interview"))[1]
+        assert page["mainEntity"]["@type"] == "NewsArticle"
 
     def test_every_address_is_absolute_and_percent_encoded(self):
         told = told_of(slug="渡船")
@@ -75,13 +87,32 @@ class TestNewsArticle:
         assert [one["name"] for one in told["contributor"]] == ["Lo Ash"]
         assert [one["name"] for one in told["translator"]] == ["Kit Ray"]
 
-    def test_people_are_mentioned_and_never_said_to_be_what_it_is_about(self):
-        told = told_of(people=[part("Ora Vane", role="defendant", slug="ora-vane"), part("Bo Lind")])
-        assert told["mentions"] == [
+    def test_being_named_is_not_being_what_it_is_about(self):
+        people = [part("Ora Vane", role="defendant", slug="ora-vane"), part("Bo Lind", role="letter_writer")]
+        told = told_of(people=people, organizations=[part("Mole Line", role="party", wikidata_id="Q42")], tags=[])
+        assert told["about"] == [
             {"@type": "Person", "name": "Ora Vane", "url": "http://testserver/people/ora-vane/"},
-            {"@type": "Person", "name": "Bo Lind"},
+            {"@type": "Organization", "name": "Mole Line", "sameAs": "https://www.wikidata.org/entity/Q42"},
         ]
+        assert told["mentions"] == [{"@type": "Person", "name": "Bo Lind"}]
+
+    @pytest.mark.parametrize("role", sorted(set(Role.values) - {"defendant", "party"}))
+    def test_victims_witnesses_and_relatives_are_never_what_it_is_about(self, role):
+        told = told_of(people=[part("Bo Lind", role=role)], tags=[])
         assert "about" not in told
+        assert told["mentions"]
+
+    def test_it_is_about_its_subjects(self):
+        assert told_of(tags=[{"name": "Ferries", "slug": "ferries"}])["about"] == [
+            {"@type": "DefinedTerm", "name": "Ferries", "url": "http://testserver/tags/ferries/"}
+        ]
+
+    def test_how_we_know_it_is_what_stands_under_the_text(self):
+        unnamed = source("Two sailors", kind="person", anonymity="asked not to be named")
+        told = told_of(sources=[source("The minutes"), unnamed])["backstory"]
+        assert told["text"] == "The minutes; Two sailors (asked not to be named)"
+        assert told["url"].endswith("/#sources")
+        assert 'id="sources"' in render.page(unsaved_article(sources=[unnamed]))
 
     def test_its_pictures_come_in_three_shapes_with_their_credit(self):
         images = told_of(lead_picture=picture())["image"]
@@ -96,15 +127,12 @@ class TestNewsArticle:
         assert told_of(is_retracted=True)["creativeWorkStatus"] == "Retracted"
 
     def test_only_works_are_cited_not_conversations(self):
-        def source(kind):
-            empty = dict.fromkeys(("archived_url", "published_on", "accessed_on", "kind_label"), "")
-            return {"text": f"A {kind}", "kind": kind, "url": "https://example.org/a"} | empty
-
-        told = told_of(sources=[source("document"), source("person"), source("own_reporting")])
+        kinds = ("document", "person", "own_reporting")
+        told = told_of(sources=[source(f"A {kind}", kind, url="https://example.org/a") for kind in kinds])
         assert told["citation"] == [{"@type": "CreativeWork", "name": "A document", "url": "https://example.org/a"}]
 
     def test_what_there_is_nothing_of_is_not_said(self):
-        empty = {"image", "keywords", "mentions", "citation", "correction", "dateline"}
+        empty = {"image", "keywords", "about", "mentions", "citation", "correction", "dateline", "backstory"}
         assert not empty & set(told_of(bylines=[], tags=[]))
 
     @pytest.mark.parametrize("language", [("en-gb", "en-GB"), ("de", "de"), ("zh-hant", "zh-Hant")])
@@ -145,6 +173,22 @@ class TestPages:
         told = said(client.get("/").content.decode())
         assert told["NewsMediaOrganization"]["name"] == "The Test Courier"
         assert told["WebSite"]["publisher"]["@id"] == told["NewsMediaOrganization"]["@id"]
+        search = told["WebSite"]["potentialAction"]["target"]["urlTemplate"]
+        assert search == "http://testserver/search/?q={search_term_string}"
+
+    @pytest.mark.parametrize("path", ["/", "/sections/harbour/", "/tags/ferries/", "/people/ora-vane/"])
+    def test_a_list_names_its_stories_in_order(self, client, path):
+        given = {"tags": [make_tag()], "profiles": [make_profile()]}
+        make_article(slug="older", first_published_at=NOON, **given)
+        make_article(slug="newer", first_published_at=NOON + timedelta(hours=1), **given)
+        items = said(client.get(path).content.decode())["CollectionPage"]["mainEntity"]["itemListElement"]
+        assert [one["url"].split("/")[-2] for one in items] == ["newer", "older"]
+
+    def test_a_list_of_somebodys_stories_says_who_is_meant(self, client):
+        make_article(profiles=[make_profile(wikidata_id="Q42", also_known_as=["O. Vane"])])
+        who = said(client.get("/people/ora-vane/").content.decode())["CollectionPage"]["about"]
+        assert (who["@type"], who["name"], who["alternateName"]) == ("Person", "Ora Vane", ["O. Vane"])
+        assert who["sameAs"] == ["https://www.wikidata.org/entity/Q42"]
 
     def test_an_author_has_a_profile_page(self, client):
         make_article(authors=[make_author(job_title="Harbour reporter")])
@@ -153,7 +197,8 @@ class TestPages:
 
     def test_a_list_says_where_it_stands(self, client):
         make_article(section=make_section(), profiles=[make_profile()], tags=[make_tag()])
-        for path in ("/sections/harbour/", "/tags/ferries/", "/people/ora-vane/"):
+        lists = ("/sections/harbour/", "/tags/ferries/", "/people/ora-vane/", "/archive/", "/2026/11/", "/corrections/")
+        for path in lists:
             steps = said(client.get(path).content.decode())["BreadcrumbList"]["itemListElement"]
             assert [one["position"] for one in steps] == [1, 2]
             assert steps[-1]["item"] == f"http://testserver{path}"

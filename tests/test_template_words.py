@@ -1,15 +1,17 @@
 """The words of the readers' templates: pictures, times, languages, tables."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.template import Context, Template
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.safestring import mark_safe
 
 from articles.models.public import Section
-from articles.templatetags import reading
+from articles.templatetags import parts, reading
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +37,13 @@ class TestPictures:
         assert 'src="/media/abc-1280.jpg"' in html
         assert 'sizes="50vw" width="1800" height="1200" alt="A quay at dusk"' in html
         assert "16x9" not in html
+
+    def test_newer_browsers_are_offered_the_smaller_files(self):
+        renditions = [*a_picture()["renditions"], rendition("abc-768.avif", 768), rendition("abc-320.avif", 320)]
+        html = reading.picture(a_picture(renditions=renditions), "/media/", sizes="50vw")
+        widths = "/media/abc-320.avif 320w, /media/abc-768.avif 768w"
+        assert html.startswith(f'<picture><source type="image/avif" srcset="{widths}" sizes="50vw"><img ')
+        assert 'srcset="/media/abc-640.webp 640w' in html
 
     def test_only_what_is_not_first_in_sight_waits_to_be_loaded(self):
         assert 'loading="lazy"' in reading.picture(a_picture(), "/media/")
@@ -116,3 +125,14 @@ def test_every_section_has_one_of_the_tones():
 
 def test_the_page_for_a_broken_site_needs_nothing():
     assert "Something broke on our side" in render_to_string("errors/500.html")
+
+
+class TestParts:
+    """Parts that are remembered see only the names that they are remembered by."""
+
+    @pytest.mark.parametrize(("name", "names"), parts.NAMES.items())
+    def test_each_is_given_everything_that_it_says_it_needs(self, name, names):
+        first = (settings.BASE_DIR / "templates" / name).read_text().partition("#}")[0]
+        said = re.sub(r"\([^)]*\)|\{#|needs:", "", first)
+        needed = {word.strip() for word in re.split("[;:]", said)[0].split(",")}
+        assert needed == {*names, *parts.EVERYWHERE} & needed

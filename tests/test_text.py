@@ -36,7 +36,7 @@ from tests.markup import MARKUP
 GRAMMAR = re.compile(
     r"(?:[^<>]|</?(?:p|h2|h3|ul|ol|li|blockquote|strong|em|sub|sup|table|thead|tbody|tr|th|td)>|</(?:a|span|aside|figure)>"
     r'|<br>|<hr>|<a href="(?:https?://|mailto:|tel:|/(?!/))[^"<>]*"(?: rel="noopener")?>|<span data-claim="[0-9a-f-]+">'
-    r'|<aside class="pullquote">|<figure data-picture="\d+">'
+    r'|<aside class="(?:pullquote|note)">|<figure data-picture="\d+">'
     r'|<t[hd](?: scope="\w+")?(?: colspan="\d+")?(?: rowspan="\d+")?>)*'
 )
 HOSTILE = {
@@ -94,6 +94,7 @@ class TestSanitise:
             ("<ul><li>a<li><p>b</p></ul>", "<ul><li>a</li><li><p>b</p></li></ul>"),
             ("<blockquote>a</blockquote>", "<blockquote><p>a</p></blockquote>"),
             ('<aside class="big pullquote">a</aside>', '<aside class="pullquote"><p>a</p></aside>'),
+            ('<aside class="note">a</aside>', '<aside class="note"><p>a</p></aside>'),
             ("<aside>a</aside>", "<p>a</p>"),
             (
                 '<table><tr><th scope=col onclick=x>a<td colspan="2" rowspan="x">b</table>',

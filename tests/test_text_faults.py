@@ -72,6 +72,15 @@ class TestQuotations:
     def test_apostrophes_never_make_a_quotation(self):
         assert quotations("Don’t trust the players’ union of ’89 or the ‘90s that weren’t there’") == []
 
+    def test_straight_single_marks_count_where_the_second_stands_beside_a_stop(self):
+        text = (
+            "'It's over now,' she said. 'We don't know why.' The '90s were rock 'n' roll, the players' years, he said."
+        )
+        assert [quotation.text for quotation in quotations(text)] == ["It's over now,", "We don't know why."]
+        assert [q.text for q in quotations("He said \"the 'go home' vans, it is said\" to me")] == [
+            "the 'go home' vans, it is said"
+        ]
+
     def test_a_possessive_does_not_end_a_single_quotation(self):
         found = quotations("He said ‘the players’ union is very strong,’ and left.")
         assert [quotation.text for quotation in found] == ["the players’ union is very strong,"]

@@ -39,6 +39,8 @@ class TestGuilt:
             "Thief Boris Moss emptied the till",
             "A neighbour called Boris Moss a common thief.",
             "The woman’s rapist, Boris Moss, left.",
+            "Boris Moss pocketed the money.",
+            "Moss, of no fixed address, robbed the bank.",
             "Boris Moss took bribes.",
             "Boris Moss misused public money.",
             "Moss, the man in charge, stole the ring.",
@@ -115,6 +117,11 @@ class TestAccusations:
             "Prosecutors charge Boris Moss with fraud",
             "Harbour fund sues Boris Moss",
             "Boris Moss faces 12 charges.",
+            "The union accused Harbour Build’s director, Boris Moss, of fraud.",
+            "Boris Moss denies two counts of fraud.",
+            "A former partner has sued its founder, Boris Moss, for a bonus.",
+            "Boris Moss was sued over the ring.",
+            "Boris Moss denied murdering two men.",
         ],
     )
     def test_are_about_the_accused(self, text):
@@ -164,6 +171,8 @@ class TestAccusations:
             "The city will never charge Boris Moss.",
             "Boris Moss was in charge when it burned.",
             "Boris Moss sues the council.",
+            "Boris Moss sued in Austria and won.",
+            "Boris Moss, who had moved house, sued to be allowed to vote.",
         ],
     )
     def test_are_not_about_those_who_accuse(self, text):
@@ -260,6 +269,7 @@ class TestAttribution:
             "“Boris Moss murdered two men,” Clara Reed wrote.",
             "“Boris Moss murdered two men.”",
             "The court heard that Boris Moss stole the ring.",
+            "Ada came.\n\nWhy?\n\nBoris Moss stole the ring.\n\nAnd then?\n\nIt rained.",
         ],
     )
     def test_governs(self, text):
@@ -278,6 +288,18 @@ class TestAttribution:
     def test_does_not_govern(self, text):
         assert [one.attributed for one in found(text, "guilt")] == [False]
 
+    @pytest.mark.parametrize(
+        ("text", "attributed"),
+        [
+            ("Traders accused Mayor Boris Moss of hypocrisy.", True),
+            ("Boris Moss was accused by traders of hypocrisy.", True),
+            ("Boris Moss was accused of hypocrisy.", False),
+            ("Traders accused Boris Moss of nothing, but his hypocrisy is plain.", False),
+        ],
+    )
+    def test_of_a_judgement_is_who_accuses(self, text, attributed):
+        assert {one.attributed for one in found(text, "motive")} == {attributed}
+
 
 class TestNegation:
     @pytest.mark.parametrize(
@@ -294,6 +316,10 @@ class TestNegation:
 
     def test_not_only_is_none(self):
         (one,) = found("Boris Moss not only stole the ring.", "guilt")
+        assert not one.negated
+
+    def test_ends_with_the_words_put_in_between(self):
+        (one,) = found("Boris Moss, of no certain home, was charged with fraud.", "accusation")
         assert not one.negated
 
 

@@ -1,15 +1,25 @@
 """What a story speaks of that can hurt to read, and the list of helplines."""
 
+from datetime import timedelta
+
+from django.conf import settings
+from django.contrib.auth.models import Permission
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import F, Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
+from accounts.models import User
 from articles import permissions
 from articles.actions.refreshing import Followed, follow, refuse_protected
-from articles.models import Helpline, HelplineTrial, StoryTopic
+from articles.models import Helpline, HelplineTrial, Outbox, StoryTopic
+from articles.publishing import outbox
 from articles.publishing.profiles import profile_of_number
 
+MOST_LISTED = 30  # in a mail
 CONTACT = ("number", "url")
 SHOWN = ("name", "number", "url", "hours", "language", "regions", "topics", "is_retired")
 
@@ -51,6 +61,57 @@ def keep_helpline(helpline, *, by):
 def helpline_days():
     """After how many days a helpline is due to be tried again, by the house's profile."""
     return profile_of_number(None)["rules"]["helplines.verified_days"]
+
+
+def good_since(now=None):
+    """Whatever was tried on this day or later need not be tried again yet."""
+    return timezone.localdate(now or timezone.now()) - timedelta(days=helpline_days())
+
+
+def helplines_due(now=None):
+    """Those in use that nobody has tried for too long."""
+    return Helpline.objects.due(good_since(now))
+
+
+def remind_of_helplines(now=None):
+    """Writes to whoever may try helplines which are due: once a week, from Monday morning, and only if any are."""
+    now = now or timezone.now()
+    monday = _monday_morning(now)
+    if now < monday or not helplines_due(now).exists():
+        return False
+    with transaction.atomic():
+        Helpline.objects.update(is_retired=F("is_retired"))  # holds the rows: another worker waits, and sees ours
+        if Outbox.objects.filter(kind="helplines_due", due_at=monday).exists():
+            return False
+        outbox.record("helplines_due", {}, due=monday)
+    return True
+
+
+def _monday_morning(now):
+    local = timezone.localtime(now, timezone.get_default_timezone())
+    return (local - timedelta(days=local.weekday())).replace(hour=8, minute=0, second=0, microsecond=0)
+
+
+@outbox.effect("helplines_due")
+def _write_to_who_may_try(_payload):
+    due = list(helplines_due())
+    if not due:
+        return
+    subject = ngettext("{count} helpline is to be tried", "{count} helplines are to be tried", len(due))
+    told = _("Nobody has tried these for {days} days. A wrong number harms: call each, and say that it answered.")
+    lines = [f"{one}: {', '.join(filter(None, [one.number, one.url]))}" for one in due[:MOST_LISTED]]
+    page = f"{settings.DESK_URL}{reverse('admin:articles_helpline_changelist')}?tried=due"
+    body = "\n\n".join([told.format(days=helpline_days()), "\n".join(lines), page])
+    with transaction.atomic():
+        for address in _who_may_try():
+            outbox.record("mail", {"to": address, "subject": subject.format(count=len(due)), "body": f"{body}\n"})
+
+
+def _who_may_try():
+    rule = Permission.objects.filter(codename="change_helpline", content_type__app_label="articles")
+    may = Q(groups__permissions__in=rule) | Q(user_permissions__in=rule)
+    people = User.objects.filter(may, is_active=True, is_staff=True).exclude(email="").distinct()
+    return sorted(people.values_list("email", flat=True))
 
 
 def tried(helpline, *, by, now=None):

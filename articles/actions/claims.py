@@ -13,7 +13,7 @@ from articles import permissions
 from articles.actions.passage import MoveRefused
 from articles.models import Claim, Evidence, Verdict
 from articles.models.claims import hash_of_words
-from articles.text import claim_marks, quotations
+from articles.text import claim_marks, figures, quotations
 
 DETAILS = ("kind", "severity", "person", "organization", "speaker", "speaker_text", "original", "checked_how")
 
@@ -51,7 +51,8 @@ def kind_of(words):
     """What a statement most likely is, before anybody says."""
     if quotations(words):
         return Claim.ClaimKind.QUOTATION
-    return Claim.ClaimKind.FIGURE if any(char.isdigit() for char in words) else Claim.ClaimKind.FACT
+    is_figure = any(one.kind != "date" and any(map(str.isdigit, one.text)) for one in figures(words))
+    return Claim.ClaimKind.FIGURE if is_figure else Claim.ClaimKind.FACT
 
 
 def describe(claim, *, by, **details):

@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from articles.actions.passage import MoveRefused, Stale
 from articles.actions.verbs import publish
 from articles.models import Heartbeat, Outbox, Story
-from articles.publishing import outbox, project, purge
+from articles.publishing import kept, outbox, project, purge
 
 log = logging.getLogger(__name__)
 DEAD_AFTER = timedelta(minutes=2)
 LATE_AFTER = timedelta(minutes=2)
+LOOKED_AT = 20_000  # stories at once, when public tables are compared with what is live
 
 
 def publish_due(now=None):
@@ -63,13 +64,31 @@ def sweep(now=None):
     return len(published), outbox.sweep(now)
 
 
+_pages = kept.Round()
+
+
+def renew_pages():
+    """One step of the worker's way through the kept pages of stories; returns how many were made anew."""
+    return _pages.go()
+
+
 def reconcile(now=None):
     """Makes the public tables agree with what is live, where they do not; returns the numbers of the stories mended.
 
     Nothing of ours leaves them apart; a restored table or a hand in the database may.
     """
-    now = now or timezone.now()
-    return [number for number in project.disagreements() if _mend(number, now)]
+    mended, below = reconcile_below(now=now)
+    while below:
+        found, below = reconcile_below(below, now)
+        mended += found
+    return sorted(mended)
+
+
+def reconcile_below(last=0, now=None):
+    """The same for LOOKED_AT numbers, from the last (0: the highest) down: (those mended, where to go on or 0)."""
+    now, last = now or timezone.now(), last or project.last_number()
+    first = max(last - LOOKED_AT + 1, 1)
+    return [number for number in project.disagreements(first, last) if _mend(number, now)], first - 1
 
 
 def _mend(number, now):
@@ -83,7 +102,7 @@ def _mend(number, now):
             project.project(story.live_edition)
         else:
             project.withdraw(number, now)
-        outbox.record("purge", {"keys": purge.keys(number, project.pages_of(number))})
+        outbox.record("purge", {"keys": purge.keys(number, project.pages_of(number)), "at_once": True})
     return True
 
 

@@ -104,14 +104,34 @@ def _in_parts(side):
             return lambda _content, _snapshot: {}
         face = {"name": named.name, "profile": named.profile_id, "slug": named.profile.slug}
         face |= {"wikidata_id": named.wikidata_id}
-        return lambda content, snapshot: {
-            side: [
-                part | face if kept["id"] == named.pk else part
-                for part, kept in zip(content[side], snapshot[side], strict=False)  # a retraction shows nobody
-            ]
-        }
+
+        def again(content, snapshot):
+            parts = list(zip(content[side], snapshot[side], strict=False))  # a retraction shows nobody
+            former = {part["name"] for part, kept in parts if kept["id"] == named.pk}
+            shown = {side: [part | face if kept["id"] == named.pk else part for part, kept in parts]}
+            return shown | _in_lines(side, named, former, content, snapshot)
+
+        return again
 
     return renewed
+
+
+def _in_lines(side, named, former, content, snapshot):
+    """The lines on how far a case has come and on who was asked, which say the name as the list of names does.
+
+    A line knows its count, so whose it is; one on a reply knows the name alone, which must be nobody else's here.
+    """
+    ours = {
+        count["id"] for case in snapshot.get("cases", ()) for count in case["counts"] if count["person"] == named.pk
+    }
+    others = {part["name"] for part in snapshot[side] if part["id"] != named.pk}
+    again = {"name": named.name}
+    lines = {}
+    if side == "people" and content.get("proceedings"):
+        lines["proceedings"] = [line | again if line["count"] in ours else line for line in content["proceedings"]]
+    if content.get("replies"):
+        lines["replies"] = [line | again if line["name"] in former - others else line for line in content["replies"]]
+    return lines
 
 
 def _with_picture(picture):

@@ -188,10 +188,21 @@ def write_fields(story):
     """Writes FIELDS and what follows from them; status, version and live edition are left alone."""
     derive(story)
     current = Story.objects.get(pk=story.pk)
+    if _follows_headline(story, current):
+        story.slug = ""
     if story.slug != current.slug:
         story.slug = free_slug(story)
     values = {name: getattr(story, name) for name in (*FIELDS, "body_text", "word_count")}
     Story.objects.filter(pk=story.pk).update(**values)
+
+
+def _follows_headline(story, current):
+    """Whether the former headline made the address, nobody changed it and no reader has seen it: it would go on so."""
+    if story.slug != current.slug or story.headline == current.headline or story.first_published_at:
+        return False
+    made = slug_of(current.headline, RESERVED_SLUGS)
+    number = current.slug.removeprefix(made).removeprefix("-")
+    return current.slug.startswith(made) and (not number or number.isdecimal())
 
 
 def write_revision(story, *, by, why, now):

@@ -7,20 +7,17 @@ from django.utils.translation import gettext as _
 
 from articles import gate, permissions
 from articles.actions.changes import with_place
+from articles.actions.gate_facts import facts_for_gate, laws_of_cases, protected_hashes
 from articles.gate import clearance
-from articles.models import ProtectedPerson, Restriction, Transition
+from articles.gate.laws import called_for_by
+from articles.models import Transition
 from articles.publishing.compose import compose, differences
-from articles.publishing.profiles import profile_of, profile_of_number
+from articles.publishing.profiles import profile_of
 from articles.publishing.protected import named_in
 from articles.publishing.snapshot import snapshot
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Move
 
 LEGAL_FIRST = {"approve", "schedule", "publish"}  # moves that wait for legal; a minor fix goes out with a reason
-
-
-def protected_hashes():
-    """{number: hashes} of everybody who must not be identified, for the gate's scan of the outputs."""
-    return dict(ProtectedPerson.objects.values_list("pk", "forbidden_hashes"))
 
 
 def protected_in(*texts):
@@ -41,10 +38,10 @@ def findings_of(edition, extent=WHOLE):
     What calls for legal is left out where legal has cleared exactly this content, having seen it.
     """
     facts = facts_for_gate(edition)
-    profile = facts["profile"]
+    called_for = called_for_by(facts)
     found = gate.inspect(facts, edition, extent)
-    if any(clearance.may_clear(one, profile["rules"]) for one in found):
-        found = clearance.standing(found, profile["rules"], edition.content_hash, cleared(edition.story_id))
+    if any(clearance.may_clear(one, called_for) for one in found):
+        found = clearance.standing(found, called_for, edition.content_hash, cleared(edition.story_id))
     return found
 
 
@@ -59,31 +56,9 @@ def cleared(number):
 
 def waiting_for_legal(story, findings):
     """Those of the findings on a story that no editor may answer for: approval waits until legal has cleared it."""
-    rules = profile_of(story)["rules"]
-    return [one for one in findings if clearance.is_for_legal(one, rules)]
-
-
-def facts_for_gate(edition):
-    """The snapshot of an Edition and what no snapshot keeps."""
-    return edition.snapshot | {
-        "protected": protected_hashes(),
-        "profile": profile_of_number(edition.snapshot.get("jurisdiction_id")),
-        "restrictions": restrictions_on(timezone.localdate(edition.published_at)),
-    }
-
-
-def restrictions_on(day):
-    """What may not be reported on a day, for the gate: [{"id", "person", "case", "forbids_pictures", "hashes"}]."""
-    return [
-        {
-            "id": one.pk,
-            "person": one.person_id,
-            "case": one.case_id,
-            "forbids_pictures": one.forbids_pictures,
-            "hashes": one.forbidden_hashes,
-        }
-        for one in Restriction.objects.in_force(day)
-    ]
+    cases = [{"jurisdiction": link.case.jurisdiction_id} for link in story.story_cases.select_related("case")]
+    called_for = called_for_by({"profile": profile_of(story), "cases": cases, "laws": laws_of_cases({"cases": cases})})
+    return [one for one in findings if clearance.is_for_legal(one, called_for)]
 
 
 def checklist(story, now=None):
@@ -93,9 +68,9 @@ def checklist(story, now=None):
 
 
 def extent_for(move, story):
-    """How much of the gate a move must pass: a correction is never held up by gaps in evidence."""
-    corrects = story.is_live and story.change_kind == Kind.CORRECTION
-    return HARM if move.gate == WHOLE and corrects else move.gate
+    """How much of the gate a move must pass: what only mends is never held up by gaps in evidence."""
+    mends = story.is_live and Kind(story.change_kind).mends
+    return HARM if move.gate == WHOLE and mends else move.gate
 
 
 def approval(story):

@@ -9,7 +9,7 @@ from articles import permissions
 from articles.actions.passage import MoveRefused
 from articles.actions.refreshing import Followed, follow, hold, refresh, refuse_protected
 from articles.models import Article, Path, Person, Profile
-from articles.models.people import FACE
+from articles.models.people import FACE, OF_THE_DESK
 from articles.publishing import outbox, project, purge
 from articles.publishing.addresses import of_profile
 from articles.text import numbered, slug_of
@@ -31,12 +31,16 @@ def describe_name(named, *, by, now=None):
         raise PermissionDenied(_("You may not change this record."))
     with transaction.atomic():
         before = None if adding else model.objects.get(pk=named.pk)
-        named.save(update_fields=None if adding else FACE)
+        named.save(update_fields=None if adding else _columns_of(model))
         if adding or named.profile is None or all(getattr(before, name) == getattr(named, name) for name in FACE):
             return Followed()
         if not permissions.may_decide_page(by, _kind_of(named)):
             return None
         return _write_page(named, by, named.page_reason, now or timezone.now())
+
+
+def _columns_of(model):
+    return (*FACE, *OF_THE_DESK) if model is Person else FACE
 
 
 def decide_page(named, *, by, reason, now=None):
@@ -107,7 +111,7 @@ def withdraw_page(named, *, by, now=None):
         hold(numbers)
         for number in numbers:
             refresh(number, _without_page(profile), by=by, why=why, now=now, judge=False)
-        outbox.record("purge", {"keys": purge.of_pages([(Profile, profile.pk)])})
+        outbox.record("purge", {"keys": purge.of_pages([(Profile, profile.pk)]), "at_once": True})
         Profile.objects.filter(pk=profile.pk).delete()
     named.refresh_from_db()
     return named

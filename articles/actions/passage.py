@@ -167,7 +167,8 @@ class Step:
         Story.objects.filter(pk=story.pk).update(status=after, updated_at=self.now, **self.columns)
         self._log(before, after)
         if self.pages:
-            self.effects.append(("purge", {"keys": purge.keys(story.pk, self.pages)}))
+            gone = after == Status.WITHDRAWN
+            self.effects.append(("purge", {"keys": purge.keys(story.pk, self.pages), "at_once": gone}))
         for kind, payload in self.effects:
             outbox.record(kind, payload)
         self.story = Story.objects.get(pk=story.pk)

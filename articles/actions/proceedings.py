@@ -1,6 +1,7 @@
 """Cases move on, and restrictions come and go: what that means for stories, live ones too."""
 
 from datetime import timedelta
+from functools import cache
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -10,12 +11,15 @@ from django.utils.translation import gettext as _
 
 from articles.actions.passage import MoveRefused
 from articles.actions.tasks import open_task
-from articles.actions.watching import watch_on, watch_soon
+from articles.actions.watching import watch_on, watch_soon, watch_these
 from articles.jurisdictions.words import Stage
-from articles.models import Count, CountStep, Outbox, Restriction, Story, StoryTask
+from articles.models import Count, CountStep, Outbox, Restriction, Rule, Story, StoryCase, StoryPerson, StoryTask
+from articles.publishing import outbox
+from articles.publishing.naming import names_of, stories_saying, stories_saying_each
 from articles.publishing.profiles import profile_of_number
 from articles.publishing.protected import hashes_of
 
+A_BATCH = 200  # tasks opened with the step itself; more are the worker's, as many at a time
 ENDED = {Stage.ACQUITTED, Stage.DISCONTINUED, Stage.RELEASED, Stage.UPHELD, Stage.OVERTURNED}
 
 
@@ -34,9 +38,18 @@ def move_count(count, *, by, status, on, citation=None, detail="", now=None):
     now = now or timezone.now()
     with transaction.atomic():
         _step(count, by, status, on, citation, detail, now)
-        for story in live_stories_naming(count.person):
-            open_task(story, StoryTask.TaskKind.STATUS, f"count-{count.pk}-{status}-{on}", _told(count), now=now)
+        told = {"subject": f"count-{count.pk}-{status}-{on}", "text": _told(count)}
+        numbers = list(live_stories_naming(count.person).values_list("pk", flat=True))
+        _open_tasks(told | {"stories": numbers[:A_BATCH]})
+        for start in range(A_BATCH, len(numbers), A_BATCH):
+            outbox.record("count_moved", told | {"stories": numbers[start : start + A_BATCH]}, at_once=False)
     return count
+
+
+@outbox.effect("count_moved")
+def _open_tasks(payload):
+    for story in Story.objects.live().filter(pk__in=payload["stories"]):
+        open_task(story, StoryTask.TaskKind.STATUS, payload["subject"], payload["text"])
 
 
 def _step(count, by, status, on, citation, detail, now):
@@ -68,25 +81,49 @@ def still_holds(count, *, by, now=None):
 
 
 def live_stories_naming(person):
-    """The live stories with this person among those in the story."""
-    return Story.objects.live().filter(story_people__person=person).order_by("pk")
+    """The live stories with this person among those in the story, and those whose public words name them."""
+    return Story.objects.live().filter(pk__in=stories_naming_each([person])[person.pk]).order_by("pk")
+
+
+def stories_naming_each(people):
+    """{number of the person: numbers of the stories}, of which the live ones count, with as many queries for many."""
+    found = stories_saying_each({person.pk: names_of(person) for person in people})
+    for person, story in StoryPerson.objects.filter(person__in=people).values_list("person", "story"):
+        found[person].append(story)
+    return found
 
 
 def recheck_due(now=None):
-    """Opens a task on a live story for each count whose status nobody has checked for longer than its rule allows."""
+    """Opens a task on a live story for each count whose status nobody has checked for longer than its rule allows.
+
+    The rule of the case's own law or of the story's, whichever asks sooner.
+    """
     now = now or timezone.now()
+    days = cache(lambda number: profile_of_number(number)["rules"]["proceedings.recheck_days"])
     opened = 0
-    for count in Count.objects.exclude(status__in=ENDED).select_related("case", "person"):
-        days = profile_of_number(count.case.jurisdiction_id)["rules"]["proceedings.recheck_days"]
-        if timezone.localdate(now) - count.checked_on <= timedelta(days=days):
-            continue
-        told = _("{told} Last checked {day}.").format(
-            told=_told(count), day=date_format(count.checked_on, "DATE_FORMAT")
-        )
-        for story in live_stories_naming(count.person).filter(story_cases__case=count.case):
-            subject = f"count-{count.pk}-{count.checked_on}"
-            opened += open_task(story, StoryTask.TaskKind.RECHECK, subject, told, now=now) is not None
+    for count in _long_unchecked(now):
+        for story in _live_stories_on(count):
+            allowed = min(days(count.case.jurisdiction_id or story.jurisdiction_id), days(story.jurisdiction_id))
+            if timezone.localdate(now) - count.checked_on > timedelta(days=allowed):
+                opened += _recheck(story, count, now) is not None
     return opened
+
+
+def _long_unchecked(now):
+    """The open counts whose status nobody has checked for longer than the strictest of all profiles allows."""
+    strictest = min(Rule.objects.filter(key="proceedings.recheck_days").values_list("value", flat=True))
+    counts = Count.objects.exclude(status__in=ENDED).select_related("case", "person")
+    return counts.filter(checked_on__lt=timezone.localdate(now) - timedelta(days=strictest))
+
+
+def _live_stories_on(count):
+    """The live stories on the case that name the person."""
+    return live_stories_naming(count.person).filter(story_cases__case=count.case)
+
+
+def _recheck(story, count, now):
+    told = _("{told} Last checked {day}.").format(told=_told(count), day=date_format(count.checked_on, "DATE_FORMAT"))
+    return open_task(story, StoryTask.TaskKind.RECHECK, f"count-{count.pk}-{count.checked_on}", told, now=now)
 
 
 def restrict(*, by, phrases=(), now=None, **facts):
@@ -103,10 +140,21 @@ def restrict(*, by, phrases=(), now=None, **facts):
         made = Restriction(forbidden_hashes=hashes_of(phrases), created_by=by, created_at=now, **facts)
         made.full_clean()
         made.save()
+        watch_these(_at_stake(made, phrases))
         watch_soon()
         if made.starts and made.starts > timezone.localdate(now):
             watch_on(made.starts)
     return made
+
+
+def _at_stake(restriction, phrases):
+    """The live stories that the index says it touches, to be looked through before all others."""
+    found = set(stories_saying(phrases))
+    if restriction.person:
+        found.update(live_stories_naming(restriction.person).values_list("pk", flat=True))
+    if restriction.forbids_pictures:
+        found.update(StoryCase.objects.filter(case=restriction.case).values_list("story", flat=True))
+    return sorted(found)
 
 
 def lift(restriction, *, by, why, now=None):
@@ -130,7 +178,7 @@ def touched_by(restriction):
 
 def is_looking():
     """Whether live stories are still to be looked through for what a restriction forbids."""
-    return Outbox.objects.undone().filter(kind="watch_live").exists()
+    return Outbox.objects.undone().filter(kind="watch_live", due_at__lte=timezone.now()).exists()
 
 
 def _check_may_keep(by):

@@ -28,6 +28,7 @@ from articles.actions.survey import Survey
 from articles.models import (
     Author,
     Edition,
+    PolicyPage,
     Profile,
     Redaction,
     RedactionConfirmation,
@@ -215,13 +216,17 @@ def _show_again(survey, pages):
         wrong = project.disagreement(story)
         if wrong:
             raise AssertionError(wrong)
-        outbox.record("purge", {"keys": purge.keys(number, before | project.pages_of(number))})
+        keys = purge.keys(number, before | project.pages_of(number))
+        outbox.record("purge", {"keys": keys, "at_once": True})
     if pages:
         search.forget()
     faces = {(change.model, change.pk) for change in survey.changes if change.model in (TagPage, Author, Profile)}
     gone = survey.stories().keys() - pages.keys()
+    if any(change.model is PolicyPage for change in survey.changes):
+        outbox.record("purge", {"keys": ["about"], "at_once": True})
     if faces or gone:
-        outbox.record("purge", {"keys": purge.of_pages(faces) + [f"story-{number}" for number in sorted(gone)]})
+        keys = purge.of_pages(faces) + [f"story-{number}" for number in sorted(gone)]
+        outbox.record("purge", {"keys": keys, "at_once": True})
 
 
 def _tell_administrators(record):

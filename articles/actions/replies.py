@@ -17,13 +17,15 @@ from articles.actions.editing import back_to_review
 from articles.actions.evidence_files import keep
 from articles.actions.inspection import edition_of
 from articles.actions.passage import MoveRefused
+from articles.actions.reminding import remind_of
 from articles.actions.tasks import open_task
 from articles.models import Organization, ReplyRequest, ReplyStep, Story, StoryTask
 from articles.models.claims import subjects_of
 
 Outcome = ReplyRequest.Outcome
 ANSWERS = {Outcome.REPLIED, Outcome.DECLINED, Outcome.PUBLIC_REPLY}
-RECORDED = (Outcome.REPLIED, Outcome.DECLINED, Outcome.NO_RESPONSE, Outcome.UNREACHABLE)
+FROM_THEM = ANSWERS | {Outcome.WITHDRAWN}  # what somebody asked has done: a live story is looked at again
+RECORDED = (Outcome.REPLIED, Outcome.DECLINED, Outcome.NO_RESPONSE, Outcome.UNREACHABLE, Outcome.WITHDRAWN)
 TEXTS = ("text", "answer", "proof_note", "waiver_reason")
 
 
@@ -40,7 +42,30 @@ def ask(story, subject, *, by, text, channel, deadline, sent_at=None, claims=(),
     if sent_at > now or deadline <= sent_at:
         raise MoveRefused(_("It was sent before now, and the answer is due after that."))
     facts = {"text": text.strip(), "channel": channel, "deadline": deadline, "sent_at": sent_at}
-    return _record(story, subject, by, now, claims, facts | {"proof_note": proof.strip()})
+    with transaction.atomic():
+        request = _record(story, subject, by, now, claims, facts | {"proof_note": proof.strip()})
+        remind_of(request, now)
+    return request
+
+
+def extend(request, *, by, deadline, reason, now=None):
+    """They have longer to answer. The former time stays among the request's steps."""
+    now = now or timezone.now()
+    _check_may_work_on(request.story, by)
+    if not reason.strip():
+        raise MoveRefused(_("Say why they have longer."))
+    with _followed(request.story, by, now) as told:
+        request.refresh_from_db()
+        if not request.may_have_longer:
+            raise MoveRefused(_("They have answered, or were not asked: there is no time to give."))
+        if deadline <= max(request.deadline, now):
+            raise MoveRefused(_("The new time is later than the one they had, and has not passed."))
+        ReplyRequest.objects.filter(pk=request.pk).update(deadline=deadline, outcome=Outcome.WAITING)
+        request.refresh_from_db()
+        _step(request, by, now, reason)
+        remind_of(request, now)
+        told.append(request)
+    return request
 
 
 def public_reply(story, subject, *, by, answer, source, claims=(), now=None):
@@ -79,10 +104,17 @@ def record_reply(request, *, by, outcome, answer="", answered_at=None, note="", 
 
 
 def prove(request, file, *, by):
-    """Keeps an uploaded file with a request: the letter, the answer. The one before stays on the disk."""
+    """Keeps an uploaded file with a request: the letter, the answer. The one before stays on the disk, and its name and
+    hash among the steps: what proved something once is not lost by a better proof.
+    """
     _check_may_work_on(request.story, by)
-    request.file, request.file_name, request.sha256 = keep(file)
-    request.save(update_fields=["file", "file_name", "sha256"])
+    former = {"name": request.file_name, "hash": request.sha256, "file": request.file}
+    with transaction.atomic():
+        request.file, request.file_name, request.sha256 = keep(file)
+        request.save(update_fields=["file", "file_name", "sha256"])
+        if former["file"]:
+            note = _("Another file took the place of {name}, kept as {file} (SHA-256 {hash}).").format(**former)
+            _step(request, by, timezone.now(), note)
     return request
 
 
@@ -95,6 +127,10 @@ def _facts(request, outcome, answer, answered_at, note, now):
         raise MoveRefused(_("Their time to answer has not passed yet."))
     if outcome == Outcome.UNREACHABLE and not note:
         raise MoveRefused(_("Say how you tried to reach them."))
+    if outcome == Outcome.WITHDRAWN and not request.has_answer:
+        raise MoveRefused(_("There is no answer of theirs to withdraw."))
+    if outcome == Outcome.WITHDRAWN and not note:
+        raise MoveRefused(_("Say how they withdrew it."))
     if not request.sent_at <= answered_at <= now:
         raise MoveRefused(_("An answer comes after the question, and not in the future."))
     came = outcome in ANSWERS
@@ -135,7 +171,7 @@ def _followed(story, by, now):
             return
         for request in told:
             back_to_review(held, by=by, why=_what_came(request), now=now)
-            if held.is_live and request.outcome in ANSWERS:
+            if held.is_live and request.outcome in FROM_THEM:
                 subject = f"reply-{request.pk}-{request.steps.count()}"
                 open_task(held, StoryTask.TaskKind.REPLY, subject, _what_came(request), now=now)
 

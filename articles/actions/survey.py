@@ -23,6 +23,7 @@ from articles.models import (
     Path,
     Person,
     PersonNote,
+    PolicyPage,
     Profile,
     ProtectedPerson,
     ReplyStep,
@@ -142,7 +143,7 @@ class Survey:
             return Q(**{f"{name}__in": self._own(named)})
         if model is LogEntry:
             return self._logged()
-        if model in (ProtectedPerson, Helpline):
+        if model in (ProtectedPerson, Helpline, PolicyPage):
             return Q(pk__in=[])
         if model in {record for record, *_rest in SHARED}:
             return Q(pk__in=self._own(model))

@@ -89,7 +89,7 @@ def publish(story, *, by, note="", overrides=None, now=None):
 
 
 def _note_gaps(move):
-    """A correction is not held up by gaps in evidence: each becomes a task instead."""
+    """What only mends is not held up by gaps in evidence: each becomes a task instead."""
     for finding in unmet(move.findings, move.overrides):
         open_task(move.story, StoryTask.TaskKind.FINDING, finding.id, finding.message, now=move.now)
 

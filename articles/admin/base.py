@@ -4,6 +4,8 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from unfold.admin import ModelAdmin
 
+from articles.admin.turning import Suggested, TurnedList, may_turn_by
+
 LONGEST_SEARCH = 200
 MOST_WORDS = 10
 
@@ -31,12 +33,28 @@ class DeskAdmin(Suggesting, ModelAdmin):
     actions = None
     lookups = ()
     list_per_page = 50
+    paginator = Suggested
     show_full_result_count = False
     view_on_site = False
     warn_unsaved_form = True
 
+    def get_changelist(self, request, **kwargs):
+        return TurnedList
+
+    def get_sortable_by(self, request):
+        return [name for name in self.get_list_display(request) if may_turn_by(self.model, self._order_of(name))]
+
+    def _order_of(self, name):
+        """The column that a list is sorted by under this heading."""
+        shown = getattr(self, name, None) if isinstance(name, str) else name
+        return getattr(shown, "admin_order_field", None) if callable(shown) else name
+
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def get_object(self, request, object_id, from_field=None):
+        """A number is written in one way: not in the digits of another script, which Python reads as well."""
+        return super().get_object(request, object_id, from_field) if object_id.isascii() else None
 
     def lookup_allowed(self, lookup, value, request=None):
         offered = {getattr(one, "parameter_name", None) for one in self.list_filter}
@@ -48,5 +66,9 @@ class DeskAdmin(Suggesting, ModelAdmin):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_search_results(self, request, queryset, search_term):
-        words = search_term.replace("\x00", "")[:LONGEST_SEARCH].split()[:MOST_WORDS]
-        return super().get_search_results(request, queryset, " ".join(words))
+        return super().get_search_results(request, queryset, within_bounds(search_term))
+
+
+def within_bounds(search_term):
+    """What was typed into a list's search box, as much of it as is looked for."""
+    return " ".join(search_term.replace("\x00", "")[:LONGEST_SEARCH].split()[:MOST_WORDS])

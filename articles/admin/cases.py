@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
-from articles import permissions
+from articles import actions, permissions
 from articles.admin.base import DeskAdmin
-from articles.models import Case, StoryPerson
+from articles.models import Case
 
 SOON = timedelta(days=14)
 MOST_STORIES = 200
@@ -31,6 +31,11 @@ class CaseAdmin(DeskAdmin):
             {"fields": ("name", ("court", "docket"), "jurisdiction", ("active_from", "active_to"), "note")},
         ),
     )
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "jurisdiction":
+            kwargs["help_text"] = _("Empty: that of each story. Where it is another, the stricter of both holds.")
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def get_queryset(self, request):
         live = HowMany("story_cases", filter=Q(story_cases__story__live_edition__isnull=False), distinct=True)
@@ -58,7 +63,7 @@ def standing(case, user):
     by_person = defaultdict(list)
     for count in counts:
         by_person[count.person].append(count)
-    stories = _stories_naming(by_person, user)
+    stories = _stories_naming(list(by_person), user)
     people = [{"person": one, "counts": by_person[one], "stories": stories[one.pk]} for one in by_person]
     restrictions = case.restrictions.filter(lifted_on__isnull=True) if permissions.may_read_restrictions(user) else ()
     return {
@@ -70,11 +75,21 @@ def standing(case, user):
 
 
 def _stories_naming(people, user):
-    """{person: the StoryPersons of live stories that this user may see, with the stories' open tasks}."""
-    visible = permissions.stories_visible_to(user).live()
-    named = StoryPerson.objects.filter(person__in=people, story__in=visible).select_related("story")
-    found = defaultdict(list)
-    for part in named.prefetch_related("story__tasks").order_by("-story")[:MOST_STORIES]:
-        part.open_tasks = [task for task in part.story.tasks.all() if task.closed_at is None]
-        found[part.person_id].append(part)
-    return found
+    """{number of a person: the live stories naming them that this user may see, the newest first, each with its tasks}.
+
+    A story with `named_only` has the person in its words, and not among its people.
+    """
+    numbers = actions.stories_naming_each(people)
+    wanted = {number for found in numbers.values() for number in found}
+    visible = permissions.stories_visible_to(user).live().filter(pk__in=wanted)
+    stories = list(visible.prefetch_related("tasks", "story_people").order_by("-pk")[:MOST_STORIES])
+    for story in stories:
+        story.open_tasks = [task for task in story.tasks.all() if task.closed_at is None]
+    return {
+        person: [_named_in(story, person) for story in stories if story.pk in numbers[person]] for person in numbers
+    }
+
+
+def _named_in(story, person):
+    linked = any(part.person_id == person for part in story.story_people.all())
+    return {"story": story, "named_only": not linked}

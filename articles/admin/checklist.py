@@ -1,10 +1,14 @@
 """The checks beside a story: what they find, and where on its page each finding is mended."""
 
+import re
+
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.forms import MultiWidget
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -17,10 +21,14 @@ from articles.models import Story
 from articles.publishing.snapshot import PARTS
 
 STANDS_IN = {"claims": "body"}  # what has no field that is seen: where its words are
+AT_COURT = {"proceedings.C001", "proceedings.C005"}  # recording what a court decided mends it
 TAKEN = {"care.C001"}  # suggestions: the field that mends them is a box, and a click on their button ticks it
 AT_ONCE = 3  # places of one check that stand in the list; the others are folded
 TRAVELLING = {"headline", "standfirst", "social_headline"}
-APART = {"replies": "right-of-reply", "anonymity": "right-of-reply"}  # on a page of its own: the link to it
+APART = {"replies", "anonymity"}  # what is mended on the story's page of replies
+KEY = re.compile(r"(?:person|organization)-[0-9]+")  # whom the page of replies asks
+CLAIMED = {"claims.C001", "claims.A001", "quotations.C004"}  # a claim on these words mends it: one click makes it
+CHECKED = {"claims.C004", "claims.C005", "claims.C006", "quotations.C003"}  # mended on the page of claims
 BOX = {"sources": "source_lines"}  # where another one of these is added most easily
 
 
@@ -37,7 +45,11 @@ def checks(request, number=None):
     form, formsets = unsaved.posted(model_admin, request, story)
     edition = unsaved.edition_of(form, formsets, request.user)
     tasks = gate.tasks(actions.findings_of(edition))
-    context = {"checklist": shown(tasks, form, formsets), "claims": claims_list.of_edition(edition)}
+    context = {
+        "checklist": shown(tasks, form, formsets),
+        "claims": claims_list.of_edition(edition),
+        "may_record_court": permissions.may_keep_cases(request.user),
+    }
     return render(request, "desk/_live.html", context)
 
 
@@ -67,22 +79,34 @@ def shown(tasks, form, formsets):
 
 
 def _line(found, form, rows):
-    """One check: places with the id of the field that mends each and what is to be said of it alone."""
+    """One check: places with the id of the field, or the page, that mends each and what is to be said of it alone."""
     places = {}
     for finding in found:
-        place = (_place(finding, form, rows), finding.where, _part(finding, form))
+        place = (_place(finding, form, rows), _elsewhere(finding, form), finding.where, _part(finding, form))
+        place += (_claim(finding),)
         places.setdefault(place, {})[finding.note] = None
     listed = [
         {
             "field": field,
+            "page": page,
             "where": where,
             "part": part,
             "notes": [note for note in notes if note and note != where],
             "takes": bool(field) and found[0].id in TAKEN,
+            "claim": claim,
         }
-        for (field, where, part), notes in places.items()
+        for (field, page, where, part, claim), notes in places.items()
     ]
-    return {"finding": found[0], "places": listed[:AT_ONCE], "more": listed[AT_ONCE:]}
+    kept = form.instance.pk
+    court = reverse("desk_court", args=[kept]) if kept and found[0].id in AT_COURT else ""
+    return {"finding": found[0], "places": listed[:AT_ONCE], "more": listed[AT_ONCE:], "court": court}
+
+
+def _claim(finding):
+    """How a claim mends it: “open” the one on these words, “make” one of them, or not at all."""
+    if finding.mend == "claims":
+        return "open"
+    return "make" if finding.id in CLAIMED and finding.mend in {"body", "sources"} else ""
 
 
 def _part(finding, form):
@@ -111,8 +135,6 @@ def _place(finding, form, rows):
         if isinstance(bound.field, TopicsField):
             return f"{bound.auto_id}-{finding.row}"
         return f"{bound.auto_id}_0" if isinstance(bound.field.widget, MultiWidget) else bound.auto_id
-    if name in APART and form.instance.pk:
-        return APART[name]
     part = PARTS.get(name)
     formset = rows.get(part.relation) if part else None
     row = _row(finding, part, formset) if formset else None
@@ -121,6 +143,23 @@ def _place(finding, form, rows):
     if BOX.get(name) in form.fields:
         return form[BOX[name]].auto_id
     return f"{formset.prefix}-group" if formset else ""
+
+
+def _elsewhere(finding, form):
+    """The address that mends it where that is another page: with the person, or at the request, that it is about."""
+    if not form.instance.pk:
+        return ""
+    if finding.id in CHECKED:
+        return f"{reverse('desk_claims', args=[form.instance.pk])}?tick=ready"
+    if finding.mend not in APART:
+        return ""
+    page = reverse("desk_replies", args=[form.instance.pk])
+    if finding.mend == "anonymity":
+        return f"{page}#sources"
+    if isinstance(finding.row, int):
+        return f"{page}#reply-{finding.row}"
+    is_linked = bool(KEY.fullmatch(str(finding.row)))
+    return f"{page}?{urlencode({'to' if is_linked else 'name': finding.row})}#{'ask' if is_linked else 'link'}"
 
 
 def _row(finding, part, formset):

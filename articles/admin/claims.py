@@ -18,6 +18,9 @@ LONGEST = 300_000
 MOST = 500
 MOST_SOURCES = 100
 LARGEST_NUMBER = 2**63 - 1
+LONGEST_WORDS = 200
+SAID = {"kind", "severity", "about", "support", "unsupport"}
+QUOTED = {"speaker", "speaker_text", "checked_how"}
 NEW = {
     "id": None, "severity": Claim.Severity.ORDINARY, "person": None, "organization": None, "about": "", "speaker": "",
     "original": "", "checked_how": "", "evidence": [], "verdict": None, "lost_verdict": False,
@@ -31,7 +34,10 @@ NOT_UNDERSTOOD = _(
 
 
 class ClaimsField(forms.CharField):
-    """{key: {kind, severity, about, support, unsupport}} as JSON; a textarea, so that unsent text brings it back."""
+    """{key: {kind, severity, about, support, unsupport}} as JSON; a textarea, so that unsent text brings it back.
+
+    A quotation may add {speaker, speaker_text, checked_how}: one who speaks is “person-3” or words.
+    """
 
     widget = forms.Textarea(attrs={"hidden": True, "data-claims": True, "aria-hidden": "true"})
 
@@ -61,21 +67,38 @@ def _key(key):
 
 
 def _one(one):
-    if not isinstance(one, dict) or one.keys() - {"kind", "severity", "about", "support", "unsupport"}:
+    if not isinstance(one, dict) or one.keys() - SAID - QUOTED:
         raise ValueError(_("something unknown"))
-    kind, severity, about = (one.get(name, "") for name in ("kind", "severity", "about"))
+    kind, severity = (one.get(name, "") for name in ("kind", "severity"))
     if kind not in Claim.ClaimKind.values or severity not in Claim.Severity.values:
         raise ValueError(_("no such kind"))
-    named, _dash, number = about.partition("-") if isinstance(about, str) else ("?", "", "")
-    if about and (named not in MODELS or not _is_number(number)):
+    sources = {name: _numbers(one.get(name, [])) for name in ("support", "unsupport")}
+    return {"kind": kind, "severity": severity, "about": _somebody(one.get("about", ""))} | sources | _quoted(one)
+
+
+def _quoted(one):
+    """Who speaks and how it was checked, where that was asked."""
+    if not one.keys() & QUOTED:
+        return {}
+    words = {name: one.get(name, "") for name in ("speaker_text", "checked_how")}
+    if any(not isinstance(text, str) or len(text) > LONGEST_WORDS or "\x00" in text for text in words.values()):
+        raise ValueError(_("too many words"))
+    return words | {"speaker": _somebody(one.get("speaker", ""), among=("person",))}
+
+
+def _somebody(key, among=("person", "organization")):
+    named, _dash, number = key.partition("-") if isinstance(key, str) else ("?", "", "")
+    if key and (named not in among or not _is_number(number)):
         raise ValueError(_("nobody of this story"))
-    sources = {name: one.get(name, []) for name in ("support", "unsupport")}
-    for numbers in sources.values():
-        if not isinstance(numbers, list) or len(numbers) > MOST_SOURCES or any(type(n) is not int for n in numbers):
-            raise ValueError(_("no such source"))
-        if any(not 0 < number <= LARGEST_NUMBER for number in numbers):
-            raise ValueError(_("no such source"))
-    return {"kind": kind, "severity": severity, "about": about} | sources
+    return key
+
+
+def _numbers(sources):
+    if not isinstance(sources, list) or len(sources) > MOST_SOURCES or any(type(one) is not int for one in sources):
+        raise ValueError(_("no such source"))
+    if any(not 0 < number <= LARGEST_NUMBER for number in sources):
+        raise ValueError(_("no such source"))
+    return sources
 
 
 def _is_number(text):
@@ -88,8 +111,9 @@ def with_records(said, story, posted):
     posted: the whole form, since a person or a source may be added to the story by the same save.
     """
     before = _before(said, story)
-    wanted = {one["about"] for one in said.values()} - {""}
+    wanted = {one.get(name, "") for one in said.values() for name in ("about", "speaker")} - {""}
     allowed = (subjects_of(story) if story.pk and wanted else {}) | {one.about_key: one.about for one in before}
+    allowed |= {f"person-{one.speaker_id}": one.speaker for one in before if one.speaker}
     for kind, model in MODELS.items():
         chosen = _chosen(posted, ROWS[kind], kind) & {key.removeprefix(f"{kind}-") for key in wanted - allowed.keys()}
         allowed |= {f"{kind}-{one.pk}": one for one in model.objects.filter(pk__in=chosen)} if chosen else {}
@@ -99,15 +123,18 @@ def with_records(said, story, posted):
     missing = ticked - _chosen(posted, "story_sources", "source") if ticked else ()
     if missing and (story.pk is None or missing - {str(use.source_id) for use in story.story_sources.all()}):
         raise ValidationError(NOT_UNDERSTOOD, params={"why": _("a source that is not in this story")})
-    return {key: one | {"about": allowed.get(one["about"])} for key, one in said.items()}
+    records = {"": None} | allowed
+    return {
+        key: one | {name: records[one[name]] for name in ("about", "speaker") if name in one}
+        for key, one in said.items()
+    }
 
 
 def _before(said, story):
-    """Whom these claims were about when they were saved last."""
+    """The claims as they were saved last: whom they were about, and who spoke."""
     if not story.pk or not said:
         return []
-    found = story.claims.filter(key__in=said).select_related("person", "organization")
-    return [claim for claim in found if claim.about]
+    return list(story.claims.filter(key__in=said).select_related("person", "organization", "speaker"))
 
 
 def _chosen(posted, prefix, column):
@@ -125,6 +152,7 @@ def details(said):
         kind = one["about"]._meta.model_name if one["about"] else ""
         found[key] = {"kind": one["kind"], "severity": one["severity"]}
         found[key] |= {name: one["about"] if kind == name else None for name in MODELS}
+        found[key] |= {name: one[name] for name in QUOTED & one.keys()}
     return found
 
 
@@ -164,6 +192,8 @@ def _as_typed(mark, saved, said):
         claim |= {"kind": told["kind"], "severity": told["severity"], "about": str(said["about"] or "")}
         claim |= {name: told[name].pk if told[name] else None for name in MODELS}
         claim["evidence"] = _ticked(claim["evidence"], said)
+        if "speaker" in told:
+            claim |= {"speaker": str(told["speaker"] or told["speaker_text"]), "checked_how": told["checked_how"]}
     return claim
 
 
@@ -192,6 +222,8 @@ def _shown(claim, address):
         "severity": claim.severity,
         "about": claim.about_key,
         "about_name": str(claim.about or ""),
+        "speaker": str(claim.speaker or claim.speaker_text),
+        "checked_how": claim.checked_how,
         "supports": rests[Evidence.Stance.SUPPORTS],
         "contradicts": rests[Evidence.Stance.CONTRADICTS],
         "url": f"{address}#claim-{claim.pk}",

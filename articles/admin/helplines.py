@@ -1,11 +1,8 @@
 """Where readers can turn to: the list, what of it is due to be tried again, and that somebody has tried it."""
 
-from datetime import timedelta
-
 from django import forms
 from django.contrib import admin, messages
 from django.db.models import Case, Value, When
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import action, display
 
@@ -38,11 +35,7 @@ class Due(admin.SimpleListFilter):
         return [("due", _("Due to be tried"))]
 
     def queryset(self, request, queryset):
-        return queryset.due(_still_good_since()) if self.value() == "due" else queryset
-
-
-def _still_good_since():
-    return timezone.localdate() - timedelta(days=actions.helpline_days())
+        return queryset.due(actions.good_since()) if self.value() == "due" else queryset
 
 
 @admin.register(Helpline)
@@ -56,7 +49,7 @@ class HelplineAdmin(DeskAdmin):
     actions_submit_line = ("tried",)
 
     def get_queryset(self, request):
-        tried = When(verified_on__gte=_still_good_since(), then=Value(False))
+        tried = When(verified_on__gte=actions.good_since(), then=Value(False))
         return super().get_queryset(request).annotate(is_due=Case(tried, default=Value(True)))
 
     @display(description=_("topics"))

@@ -113,11 +113,26 @@ def _outdated(named):
     ]
 
 
+class PersonForm(NamedForm):
+    """The day of birth says the year by itself."""
+
+    def clean(self):
+        given = super().clean()
+        day = given.get("born_on")
+        if day and given.get("born_year") not in (None, day.year):
+            self.add_error("born_year", _("The date of birth is not in that year."))
+        if day:
+            given["born_year"] = day.year
+        return given
+
+
 @admin.register(Person)
 class PersonAdmin(NamedAdmin):
+    form = PersonForm
     inlines = (PersonNotes,)
     fieldsets = (
-        (None, {"fields": ("name", "also_known_as", "description", "died_on")}),
+        (None, {"fields": ("name", "also_known_as", "description")}),
+        (_("Birth and death"), {"fields": (("born_year", "born_on"), "died_on")}),
         (_("Elsewhere"), {"fields": ("wikidata_id", "website"), "classes": ("collapse",)}),
     )
 

@@ -6,12 +6,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
 from articles import actions, permissions
-from articles.admin import claims, source_line, story_page, topics
-from articles.admin.base import DeskAdmin
+from articles.admin import claims, source_line, story_page, story_search, topics
+from articles.admin.base import DeskAdmin, within_bounds
 from articles.admin.editor import EditorAdmin, saved
 from articles.admin.inlines import Bylines, Cases, Organizations, People, Pictures, Sources
 from articles.admin.stale import stale_page
@@ -59,6 +60,10 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
     @display(description=_("by"))
     def by(self, story):
         return ", ".join(str(line.author) for line in story.bylines.all()) or ", ".join(map(str, story.writers.all()))
+
+    def get_search_results(self, request, queryset, search_term):
+        words = within_bounds(search_term)
+        return (queryset.filter(pk__in=story_search.found(words)) if words else queryset), False
 
     # Who may
 
@@ -187,7 +192,10 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
         return saved(self._then(request, obj, super().response_change(request, obj)), request, f"story-{obj.pk}")
 
     def _then(self, request, obj, response):
-        """Saving stays with the story; “save and submit” also submits it, or says what stands in the way."""
+        """Saving stays with the story, or goes on to the page that was asked for; “save and submit” also submits."""
+        asked = request.POST.get("_then", "")
+        if asked.startswith(f"/admin/articles/story/{obj.pk}/") and url_has_allowed_host_and_scheme(asked, None):
+            return HttpResponseRedirect(asked)
         if "_submit" in request.POST:
             self._submit(request, obj)
         if "_submit" in request.POST or "_save" in request.POST:

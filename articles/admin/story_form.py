@@ -63,7 +63,7 @@ class StoryForm(forms.ModelForm):
             "headline", "standfirst", "body", "section", "type_of_work", "desk_note", "tags", "labels", "slug",
             "dateline", "language", "social_headline", "description", "embargo_until", "public_note", "was_wrong",
             "is_right", "how_found", "note_place", "jurisdiction",
-            "regions",
+            "regions", "layout",
         )  # fmt: skip
 
     def __init__(self, *args, **kwargs):

@@ -4,7 +4,7 @@ from django.contrib.admin import SimpleListFilter
 from django.utils.translation import gettext_lazy as _
 
 from articles import permissions
-from articles.models import Author, Section, StoryTask
+from articles.models import Author, Byline, Section, StoryTask
 from articles.workflow import Status as Stands
 
 STATUS_HUES = {
@@ -73,4 +73,6 @@ class WrittenBy(SimpleListFilter):
 
     def queryset(self, request, queryset):
         known = {key for key, _name in self.lookup_choices}
-        return queryset.filter(bylines__author=self.value()).distinct() if self.value() in known else queryset
+        if self.value() not in known:
+            return queryset
+        return queryset.filter(pk__in=Byline.objects.filter(author=self.value()).values("story"))

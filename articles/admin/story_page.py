@@ -8,7 +8,7 @@ from articles import actions, gate, permissions
 from articles.admin import checklist, claims_list, unsaved
 from articles.admin.story_lists import STATUS_HUES
 from articles.models import Redaction, StoryTask
-from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, Kind, Status
+from articles.workflow import CONFIRM, MOVES, REOPEN_KINDS, WHOLE, Kind, Status
 
 PANELS = (
     ("text", gettext_lazy("Text")),
@@ -26,6 +26,7 @@ ASKED = {  # moves whose note the next person needs before anything else
     "ask_legal": gettext_lazy("For the legal reviewers"),
     "clear": gettext_lazy("Cleared by legal"),
 }
+ASKING_REASONS = {"approve", "schedule", "publish", "publish_minor"}  # unless gaps hold nothing up anyway
 UNSEEN = {"publish_minor", "take_down"}  # moves that a second person looks at afterwards
 MEANINGS = {
     "accept": gettext_lazy("You have read the text as it stands and sign it, so that the other person may approve."),
@@ -60,7 +61,7 @@ def fieldsets(story, may_edit):
         (_("Topics"), {"fields": ("tags",), "classes": ("panel-sources",)}),
         (_("Care for readers"), {"fields": (("topics" if may_edit else "shown_topics"), "regions"),
                                  "classes": ("panel-sources",)}),
-        (_("Address and place"), {"fields": ("dateline", "slug", "language"), "classes": folded}),
+        (_("Address and place"), {"fields": ("dateline", "slug", ("language", "layout")), "classes": folded}),
         (_("Sharing and search"), {"fields": ("social_headline", "description"), "classes": folded}),
         (_("The law that applies"), {"fields": ("jurisdiction",), "classes": folded}),
         (_("Embargo and desk labels"), {"fields": ("embargo_until", "labels"), "classes": folded}),
@@ -118,7 +119,7 @@ def context(request, story, page):
         "live_change": actions.change_of(story, edition) if story.status != Status.PUBLISHED else None,
         "moves": moves,
         "to_confirm": next((move for move in moves if story.confirm_by and move.move in UNSEEN), None),
-        "last_word": moves[0] if moves and moves[0].move in ASKED and moves[0].note else None,
+        "last_word": _last_word(moves, edition),
         "revisions": story.revisions.select_related("by").defer("snapshot")[:LONGEST_HISTORY],
         "editions": story.editions.select_related("published_by").defer("content", "snapshot")[:LONGEST_HISTORY],
         "redactions": Redaction.objects.of_story(story).select_related("by")[:LONGEST_HISTORY],
@@ -126,7 +127,16 @@ def context(request, story, page):
         "sees_redactions": permissions.may_confirm_redaction(request.user),
         "live_path": story.live_edition.content.get("path", "") if story.is_live else "",
         "kinds": [(kind.value, kind.label) for kind in REOPEN_KINDS],
+        "may_record_court": permissions.may_keep_cases(request.user) and permissions.may_support(request.user, story),
     }
+
+
+def _last_word(moves, edition):
+    """What whoever moved it last wants the next person to know. is_void: of a clearance of other words than these."""
+    last = moves[0] if moves and moves[0].move in ASKED and moves[0].note else None
+    if last:
+        last.is_void = last.move == "clear" and last.content_hash != edition.content_hash
+    return last
 
 
 def _edition(request, story, page):
@@ -183,7 +193,7 @@ def _button(verb, story):
         "is_open": verb.is_open,
         "needs_note": verb.needs_note or name == "retract",
         "public": verb.move.note == "public",
-        "overrides": name in {"approve", "schedule", "publish", "publish_minor"} and verb.move.gate,
+        "overrides": name in ASKING_REASONS and actions.extent_for(verb.move, story) == WHOLE,
         "wants_time": name == "schedule",
         "wants_kind": name == "reopen",
         "url": reverse("desk_move", args=[story.pk, name]),

@@ -23,6 +23,7 @@ AUTHORS = [
     {"slug": "marguerite-tansley", "name": "Marguerite Tansley", "job_title": "Chief critic", "email": "marguerite.tansley@example.org", "biography": "Marguerite Tansley has reviewed music, theatre and books for the Lantern for twenty-six years. She pays for her own interval drinks."},
     {"slug": "devan-kalloor", "name": "Devan Kalloor", "job_title": "Sports writer", "email": "devan.kalloor@example.org", "biography": "Devan Kalloor follows Veremouth Athletic home and away, and rowing, swimming and running when he is allowed out."},
     {"slug": "bridie-carrow", "name": "Bridie Carrow", "job_title": "Columnist", "email": "bridie.carrow@example.org", "biography": "Bridie Carrow writes a weekly column about life in the city. She was a bus driver for nine years and a novelist for one."},
+    {"slug": "tobin-astley", "name": "Tobin Astley", "job_title": "Guest writer", "email": "", "biography": "Tobin Astley was a pilot in the port of Veremouth until 2019. He now mends clocks, and is asked about ships."},
 ]
 
 PEOPLE = [
@@ -254,6 +255,7 @@ _BROADCASTS = [
 
 _OWN_REPORTING = [
     _source("own-chamber", "own_reporting", "Our reporter in the council chamber"),
+    _source("own-astley", "own_reporting", "The author’s own years as a harbour pilot"),
     _source("own-carrow", "own_reporting", "The columnist’s own observation"),
     _source("own-ropewalk", "own_reporting", "Our visits to flats in Ropewalk"),
     _source("own-market", "own_reporting", "Our reporter at Sailcloth Market"),

@@ -38,7 +38,7 @@ class Life:
     def _fill(self, story):
         told, desk = self.told, self.desk
         story.section = desk.sections[told["section"]]
-        for name in ("headline", "standfirst", "dateline", "type_of_work"):
+        for name in ("headline", "standfirst", "dateline", "type_of_work", "layout"):
             setattr(story, name, told[name])
         story.body = self._figures(told["body"])
         story.desk_note = told["note"]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from accounts import roles
 from accounts.models import User
 from articles import actions
-from articles.demo import cast, pictures, proceedings
+from articles.demo import cast, pictures, policies, proceedings
 from articles.demo.lives import Life
 from articles.demo.stories import ALL_STORIES
 from articles.models import (
@@ -22,6 +22,7 @@ from articles.models import (
     Label,
     Organization,
     Person,
+    PolicyPage,
     Section,
     Source,
     Story,
@@ -56,6 +57,7 @@ def load(now=None, say=print):
         desk = Desk(now, say)
     actions.review(Jurisdiction.objects.default(), by=desk.users["lorne"], now=now)
     desk.keep_helplines()
+    desk.keep_policies()
     desk.draw()
     for number, told in enumerate(sorted(ALL_STORIES, key=lambda told: -told["days_ago"]), 1):
         Life(desk, told).live()
@@ -136,6 +138,15 @@ class Desk:
             actions.keep_helpline(helpline, by=keeper)
             if one["is_tried"]:
                 actions.tried(helpline, by=keeper, now=self.now - timedelta(days=12))
+
+    def keep_policies(self):
+        """What the paper says of itself: three years old, and read again two months ago."""
+        pages = {page.kind: page for page in PolicyPage.objects.all()}
+        for kind, text in policies.POLICIES.items():
+            page = pages.get(kind) or PolicyPage(kind=kind)
+            page.body, page.effective_from = text, self.now.date() - timedelta(days=1100)
+            page.reviewed_at = self.now.date() - timedelta(days=60)
+            actions.keep_policy(page, by=self.users["edda"], now=self.now)
 
     def draw(self):
         """The pictures of the library, and the authors' portraits."""

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts import people, roles
 from articles import actions, permissions
 from articles.desk import profiles
 
@@ -42,9 +43,13 @@ def boxes(request, context):
         "title": _("The desk"),
         "boxes": found,
         "profiles_due": profiles.due_for(user),
+        "roles_offered": [role.name for role in roles.offered()] if people.may_edit_roles(user) else [],
         "pulse": actions.pulse(),
         "replies": permissions.replies_waiting_for(user)[:ROWS],
         "now": timezone.now(),
+        "helplines_due": actions.helplines_due().count() if permissions.may_try_helplines(user) else 0,
+        "reports_open": actions.reports_open(user),
+        "policies_due": actions.policies_due() if permissions.may_keep_policies(user) else [],
         "redactions": permissions.redactions_to_confirm(user)[:ROWS],
         "one_person": settings.NEWSROOM_ONE_PERSON,
         "may_write": permissions.may_write(user),

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from articles import actions, permissions
 from articles.actions.evidence_files import folder
 from articles.desk.letters import letter
-from articles.desk.reply_forms import AskForm, OutcomeForm, PublicForm, WaiveForm, usual_times
+from articles.desk.reply_forms import AskForm, ExtendForm, LinkForm, OutcomeForm, PublicForm, WaiveForm, usual_times
 from articles.desk.stories import story_for
+from articles.models import Person
 from articles.models.claims import subjects_of
 
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
@@ -23,7 +24,8 @@ PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
 @require_safe
 def replies(request, number):
-    """With ?to=person-3 the form to ask is filled in for that person, with the letter."""
+    """With ?to=person-3 the form to ask is filled in for that person, with the letter; with ?name= the form to link
+    somebody whom the text names and nobody has linked."""
     return _page(request, story_for(request, number))
 
 
@@ -77,6 +79,36 @@ def outcome(request, number, reply):
         _keep_file(actions.record_reply(asked, by=request.user, **said), form, request.user)
 
     return _done(request, story, form, asked.pk, act)
+
+
+@require_POST
+def extend(request, number, reply):
+    story = _story_to_work_on(request, number)
+    asked = get_object_or_404(story.replies.with_people(), pk=reply)
+    form = ExtendForm(asked, request.POST)
+
+    def act():
+        actions.extend(asked, by=request.user, **form.cleaned_data)
+
+    return _done(request, story, form, f"extend-{asked.pk}", act)
+
+
+@require_POST
+def link(request, number):
+    """Who the text names becomes one of the story's people, and can be asked; or is known to be dead."""
+    story = _story_to_work_on(request, number)
+    form = LinkForm(_alike(request.POST.get("name", "")), request.POST)
+    if form.is_valid():
+        said = {name: form.cleaned_data[name] for name in ("name", "role", "died_on")}
+        try:
+            person = actions.link_person(story, by=request.user, person=form.person(), **said)
+        except (actions.MoveRefused, PermissionDenied) as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("{name} is linked to the story.").format(name=person))
+            to = "" if person.died_on else f"?to=person-{person.pk}#ask"
+            return HttpResponseRedirect(reverse("desk_replies", args=[number]) + to)
+    return _page(request, story, {"link": form})
 
 
 @require_safe
@@ -145,7 +177,7 @@ def _story_to_work_on(request, number):
 
 
 def _claims(story):
-    return list(story.claims.bound())
+    return list(story.claims.bound().select_related("person", "organization"))
 
 
 def _sources(story):
@@ -156,11 +188,24 @@ def _due(story):
     return usual_times(actions.profile_of(story)["rules"]["reply.minimum_hours"])
 
 
+def _not_put_yet(story, subject, claims):
+    """The numbers of the claims about somebody that they have not been asked about; of all, where that is none."""
+    about = [claim.pk for claim in claims if claim.about == subject]
+    put = {claim.pk for request in story.replies.with_people().prefetch_related("claims") if request.to == subject
+           for claim in request.claims.all()}  # fmt: skip
+    return [number for number in about if number not in put] or about
+
+
 def _letter(story, subject, by):
-    claims = [
-        claim for claim in story.claims.bound().select_related("person", "organization") if claim.about == subject
-    ]
+    claims = _claims(story)
+    wanted = _not_put_yet(story, subject, claims)
+    claims = [claim for claim in claims if claim.pk in wanted]
     return letter(story, subject, claims, _due(story)[1], by=by)
+
+
+def _alike(name):
+    """People whom the desk knows by such a family name."""
+    return list(Person.objects.named(name[:200].split()[-1])[:5]) if name.strip() else []
 
 
 def _page(request, story, refused=None):
@@ -174,11 +219,12 @@ def _page(request, story, refused=None):
         "story": story,
         "now": timezone.now(),
         "subjects": subjects,
-        "asked": [(one, refused.get(one.pk) or OutcomeForm(one), one.pk in refused) for one in asked],
+        "asked": [_card(one, refused) for one in asked],
         "unnamed": [one for one in _uses(story) if one.is_anonymous],
         "may_support": may_support,
         "may_approve": permissions.may_approve_anonymity(user, story) and actions.may_approve_in(user, story),
         "refused": refused,
+        "link": refused.get("link") or _link_form(request, story),
         "to": request.GET.get("to", ""),
     }
     if subjects and may_support:
@@ -187,6 +233,27 @@ def _page(request, story, refused=None):
     if subjects and permissions.may_waive_reply(user, story):
         context["waive"] = refused.get("waive") or WaiveForm(subjects, claims, prefix="waive")
     return TemplateResponse(request, "desk/replies.html", context, headers={"Cache-Control": "no-store"})
+
+
+def _card(one, refused):
+    longer = f"extend-{one.pk}"
+    return {
+        "one": one,
+        "form": refused.get(one.pk) or OutcomeForm(one),
+        "is_refused": one.pk in refused,
+        "longer": refused.get(longer) or (ExtendForm(one) if one.may_have_longer else None),
+        "longer_is_refused": longer in refused,
+    }
+
+
+def _link_form(request, story):
+    name = " ".join(request.GET.get("name", "").replace("\x00", "").split())[:200]
+    user = request.user
+    if not name or permissions.edit_result(user, story) is None or not user.has_perm("articles.add_person"):
+        return None
+    people = _alike(name)
+    same = [person.pk for person in people if person.name == name]
+    return LinkForm(people, initial={"name": name, "known": same[0] if len(same) == 1 else 0})
 
 
 def _uses(story):
@@ -198,6 +265,6 @@ def _ask_form(request, story, subjects, claims):
     sent_at, deadline = _due(story)
     initial = {"sent_at": sent_at, "deadline": deadline}
     if to in subjects:
-        about = [claim.pk for claim in claims if claim.about_key == to]
-        initial |= {"to": to, "claims": about, "text": _letter(story, subjects[to], request.user)}
+        initial |= {"to": to, "claims": _not_put_yet(story, subjects[to], claims)}
+        initial["text"] = _letter(story, subjects[to], request.user)
     return AskForm(subjects, claims, initial=initial)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.actions.replies import RECORDED
-from articles.models import ReplyRequest
+from articles.models import ReplyRequest, Role
 
 ROWS = forms.Textarea(attrs={"rows": 3})
 LONGEST = 20_000
@@ -76,13 +76,54 @@ class WaiveForm(AboutSomebody):
     reason = forms.CharField(label=_("Why they are not asked"), max_length=2000, widget=ROWS)
 
 
+class ExtendForm(forms.Form):
+    """More time for one who was asked."""
+
+    deadline = Moment(label=_("Answer by"))
+    reason = forms.CharField(
+        label=_("Why they have longer"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("“Their lawyer asked for it”, “she is abroad until Monday”."),
+    )  # fmt: skip
+
+    def __init__(self, request, data=None):
+        super().__init__(data, prefix=f"extend-{request.pk}", label_suffix="")
+
+
+class LinkForm(forms.Form):
+    """Who it is that the text names, and what part they have in the story."""
+
+    known = forms.TypedChoiceField(label=_("Who is it?"), coerce=int, required=False, empty_value=0,
+                                   widget=forms.RadioSelect)  # fmt: skip
+    name = forms.CharField(label=_("Name"), max_length=200)
+    role = forms.ChoiceField(
+        label=_("Part in this story"), required=False, choices=[("", _("to be said later")), *Role.choices]
+    )
+    died_on = forms.DateField(
+        label=_("Died on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Empty: counts as living, and is asked."),
+    )  # fmt: skip
+
+    def __init__(self, people, *args, **kwargs):
+        super().__init__(*args, label_suffix="", **kwargs)
+        self._people = {person.pk: person for person in people}
+        if not people:
+            del self.fields["known"]
+            return
+        nobody = (0, _("Somebody whom the desk does not know yet"))
+        self.fields["known"].choices = [nobody, *((person.pk, _told(person)) for person in people)]
+
+    def person(self):
+        return self._people.get(self.cleaned_data.get("known") or 0)
+
+
+def _told(person):
+    return ", ".join(filter(None, [person.name, person.description[:80]]))
+
+
 class OutcomeForm(forms.Form):
     """What came of one request."""
 
-    outcome = forms.ChoiceField(
-        label=_("What came of it"),
-        choices=[("", "–"), *((one.value, one.label) for one in RECORDED)],
-    )
+    outcome = forms.ChoiceField(label=_("What came of it"))
     answer = forms.CharField(
         label=_("Their answer, as readers get it"), required=False, max_length=LONGEST, widget=ROWS,
         help_text=_("Readers see it after “{name} said:”, so no quotation marks are needed."),
@@ -96,6 +137,8 @@ class OutcomeForm(forms.Form):
 
     def __init__(self, request, data=None, files=None):
         super().__init__(data, files, prefix=f"reply-{request.pk}", label_suffix="")
+        possible = [one for one in RECORDED if one != ReplyRequest.Outcome.WITHDRAWN or request.has_answer]
+        self.fields["outcome"].choices = [("", "–"), *((one.value, one.label) for one in possible)]
         answer = self.fields["answer"]
         answer.help_text = answer.help_text.format(name=request.to)
 

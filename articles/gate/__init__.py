@@ -8,6 +8,7 @@ from articles.gate import (  # noqa: F401  (they register their checks)
     clearance,
     essentials,
     fairness,
+    identity,
     jurisdiction,
     language,
     output,

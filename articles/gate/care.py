@@ -97,7 +97,8 @@ def _helped(snapshot, edition):
 
 
 def _places(snapshot):
-    return snapshot["audience"] or [None]
+    """The readers' regions; while nobody has decided on a topic, those of the profile."""
+    return snapshot["audience"] or _rule(snapshot, "helplines.regions") or [None]
 
 
 def _tried_since(helpline, day):

@@ -32,7 +32,7 @@ def needs(snapshot, edition):
     for quotation in reading.quotations:
         found.append(("quotation", "body", quotation.text, _same_words(claims, quotation.text)))
     for part in FIGURED:
-        for figure in (one for one in text.figures(edition.content[part]) if one.kind != "date"):
+        for figure in text.counted(edition.content[part]):
             answering = [claim for claim in claims if figure.text.casefold() in claim["words"].casefold()]
             found.append(("figure", part, figure.text, answering))
     return found

@@ -65,6 +65,11 @@ ORIGINS = {
         "Nothing",
         "Dart Center, Reporting on Sexual Violence; IPSO Editors' Code clauses 5, 7, 11 and 12",
     ),
+    "identity": (
+        "Nothing",
+        "IPSO Editors' Code clauses 6, 7, 9 and 11; UN Convention on the Rights of the Child art. 16;"
+        " Sexual Offences (Amendment) Act 1992 s. 1",
+    ),
     "jurisdiction": (
         "Nothing",
         "House practice: rules of law are reviewed by a lawyer of the place",

@@ -8,27 +8,34 @@ import re
 from django.utils.translation import gettext as _
 
 from articles.gate.fairness import note_on
+from articles.gate.laws import laws_of, terms_of
 from articles.gate.output import rendered
-from articles.gate.reading import reading_of, rule
+from articles.gate.reading import reading_of
 from articles.gate.registry import Advice, Blocker, Caution, Group, check
 from articles.jurisdictions.words import Stage
+from articles.publishing.naming import says
 from articles.publishing.protected import named_in
 
 LADDER = list(Stage)
 SETTLED = {Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.APPEALING, Stage.UPHELD}
+UNDONE = {Stage.OVERTURNED, Stage.RETRIAL}
+A_LABEL = 25  # characters between “alleged” and the noun of a label, which is another check's
+_PLEA = re.compile(r"\bple[ad]", re.IGNORECASE)
 TO_BE_TOLD = {Stage.ACQUITTED, Stage.HUNG_JURY, Stage.DISCONTINUED, Stage.APPEALING, Stage.OVERTURNED, Stage.RETRIAL}
 
 
 def counts_of(snapshot, name):
-    """The counts of the story's cases against whom a name means."""
+    """The counts of the story's cases against whom a name means, each with its case: [count | {"case"}]."""
     number = name.key[1] if isinstance(name.key, tuple) and name.key[0] == "person" else None
-    return [count for case in snapshot.get("cases", ()) for count in case["counts"] if count["person"] == number]
+    cases = snapshot.get("cases", ())
+    return [count | {"case": case} for case in cases for count in case["counts"] if count["person"] == number]
 
 
 def is_settled(snapshot, count):
-    """Whether a court has decided that they did it, from the stage at which the profile allows to say so."""
-    status, allowed = Stage(count["status"]), Stage(rule(snapshot, "proceedings.guilt_words_from"))
-    return status in SETTLED and LADDER.index(status) >= LADDER.index(allowed)
+    """Whether a court has decided that they did it, from the stage at which every law of the case allows to say so."""
+    status, laws = Stage(count["status"]), laws_of(snapshot, count["case"])
+    allowed = max(LADDER.index(law["rules"]["proceedings.guilt_words_from"]) for law in laws)
+    return status in SETTLED and LADDER.index(status) >= allowed
 
 
 @check(Group.FAIRNESS)
@@ -41,16 +48,32 @@ def words_of_guilt_rest_on_a_count(snapshot, edition):
 
 @check(Group.FAIRNESS)
 def nobody_is_called_guilty_before_a_court_has_said_so(snapshot, edition):
-    for said in reading_of(snapshot, edition).against():
+    reading = reading_of(snapshot, edition)
+    for said in reading.against():
         counts = counts_of(snapshot, said.about)
         if said.kind not in {"guilt", "conviction"} or not counts or said.statement.attributed:
             continue
-        if not any(is_settled(snapshot, count) for count in counts):
+        if not any(is_settled(snapshot, count) or _is_true_of(said, count, reading) for count in counts):
             status = ", ".join(sorted({str(Stage(count["status"]).label) for count in counts}))
             message = _("Words of guilt, though no court has decided: say what the person is accused of, and by whom.")
             note = _("“{words}”, but for {name} the record says: {status}.")
             note = note.format(words=said.statement.text, status=status, name=said.about.text)
             yield Caution("proceedings.C002", message, said.field, said.sentence, note=note)
+
+
+def _is_true_of(said, count, reading):
+    """A plea that was made, or a conviction of which the same part of the story says what has become of it."""
+    if said.kind != "conviction":
+        return False
+    if _PLEA.search(said.statement.text):
+        return count["status"] == Stage.PLEADED_GUILTY
+    return count["status"] in UNDONE and said.part in _told_of(reading, count)
+
+
+def _told_of(reading, count):
+    """The parts in which it is told how a count ended; of somebody else who is named it tells nothing."""
+    theirs = ("person", count["person"])
+    return {said.part for said in reading.of_kind("status") if said.about is None or said.about.key == theirs}
 
 
 @check(Group.FAIRNESS)
@@ -68,10 +91,13 @@ def nobody_is_labelled(snapshot, edition):
 
 @check(Group.FAIRNESS)
 def who_alleges_is_said(snapshot, edition):
-    alleging = {phrase for term in snapshot["profile"]["terms"].get("alleged", ()) for phrase in _phrases(term)}
-    for said in reading_of(snapshot, edition).of_kind("accusation"):
+    alleging = {phrase for term in terms_of(snapshot).get("alleged", ()) for phrase in _phrases(term)}
+    reading = reading_of(snapshot, edition)
+    labels = [said.statement for said in reading.of_kind("label")]
+    for said in reading.of_kind("accusation"):
         plain = said.statement.text.casefold()
-        if said.about and plain in alleging and not said.statement.attributed:
+        is_label = any(said.statement.end <= label.start < said.statement.end + A_LABEL for label in labels)
+        if said.about and plain in alleging and not said.statement.attributed and not is_label:
             message = _("Alleged by whom? Name who says so, or the document.")
             yield Caution("proceedings.C003", message, said.field, said.sentence, note=note_on(said))
 
@@ -84,11 +110,10 @@ def _phrases(term):
 def how_it_ended_is_told(snapshot, edition):
     """An acquittal, a jury that could not agree, an appeal: wherever the accusation is repeated."""
     reading = reading_of(snapshot, edition)
-    told = {said.part for said in reading.of_kind("status")}
     accused = {said.about.key for said in reading.against()}
     for case in snapshot.get("cases", ()):
         for count in case["counts"]:
-            untold = count["status"] in TO_BE_TOLD and "text" not in told
+            untold = count["status"] in TO_BE_TOLD and "text" not in _told_of(reading, count)
             if untold and ("person", count["person"]) in accused:
                 message = _("The accusation is repeated, and not how it ended.")
                 yield Caution("proceedings.C004", message, "body", count["name"], note=_told(count))
@@ -110,13 +135,17 @@ def _told(count):
 
 @check(Group.SAFETY, harm=True)
 def no_restriction_is_broken(snapshot, edition):
-    """The finding names the restriction by number only: what it says may itself be secret."""
+    """The finding names the restriction by number only: what it says may itself be secret.
+
+    Whoever must not be named is found by name in all that readers would get, unless somebody else of the same name is
+    among the people of the story.
+    """
     content = edition.content
     shown = {part.get("id") for part in snapshot["people"]} if content["people"] else set()
     cases = {case["id"] for case in snapshot.get("cases", ())}
     for one in snapshot.get("restrictions", ()):
         reached = one["case"] is None or one["case"] in cases
-        named = one["person"] in shown and reached
+        named = reached and (one["person"] in shown or _says_name(snapshot, edition, one))
         pictured = one["forbids_pictures"] and reached and bool(content["pictures"])
         worded = one["hashes"] and _says(edition, one)
         if named or pictured or worded:
@@ -126,4 +155,15 @@ def no_restriction_is_broken(snapshot, edition):
 
 def _says(edition, restriction):
     hashes = {restriction["id"]: restriction["hashes"]}
-    return any(named_in(re.sub(r"<[^>]+>", " ", output), hashes) for output in rendered(edition).values())
+    return any(named_in(words, hashes) for words in _words_of_outputs(edition))
+
+
+def _says_name(snapshot, edition, restriction):
+    others = [part for part in snapshot["people"] if part["id"] != restriction["person"]]
+    theirs = {name.casefold() for part in others for name in (part["name"], *part.get("also_known_as", ()))}
+    names = [name for name in restriction["names"] if name.casefold() not in theirs]
+    return bool(names) and any(says(words, names) for words in _words_of_outputs(edition))
+
+
+def _words_of_outputs(edition):
+    return [re.sub(r"<[^>]+>", " ", output) for output in rendered(edition).values()]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles import text
+from articles.gate.laws import terms_of
 from articles.text import Name, Statement
 
-PARTS = ("headline", "standfirst", "social_headline", "text")
-FIELD = {"text": "body"}  # the form field that mends a part
+PARTS = ("headline", "standfirst", "social_headline", "text", "captions")
+FIELD = {"text": "body", "captions": "pictures"}  # what of the form mends a part
 LISTED = ("guilt", "conviction", "accusation", "label")  # kinds that say somebody did wrong, or is said to have
 APART = "\n\n"
 
@@ -43,12 +44,12 @@ class Reading:
     """
 
     def __init__(self, snapshot, content):
-        self.terms = snapshot["profile"]["terms"]
+        self.terms = terms_of(snapshot)
         self.known = dict(_known(snapshot))
         self.spans, whole = {}, ""
         for part in PARTS:
             start = len(whole)
-            whole += content[part].strip()
+            whole += _words_of(content, part).strip()
             self.spans[part] = range(start, len(whole))
             whole += APART
         self.names = text.names(whole, self.known, self.terms.get("not_people", ()))
@@ -74,6 +75,13 @@ class Reading:
     def people(self) -> list[Name]:
         """Each person or organization named, once, at its first place."""
         return list({name.key: name for name in reversed(self.names)}.values())[::-1]
+
+
+def _words_of(content, part):
+    """A part as plain text; each caption is a paragraph of its own."""
+    if part == "captions":
+        return APART.join(picture["caption"] for picture in content.get("pictures", ()) if picture.get("caption"))
+    return content[part]
 
 
 def _known(snapshot) -> Iterator[tuple]:

@@ -15,16 +15,17 @@ from articles.jurisdictions.words import Stage
 from articles.models import ReplyRequest, Source
 
 Outcome = ReplyRequest.Outcome
-ENDED = {Outcome.REPLIED, Outcome.DECLINED, Outcome.UNREACHABLE, Outcome.PUBLIC_REPLY, Outcome.WAIVED}
+ENDED = {Outcome.REPLIED, Outcome.DECLINED, Outcome.UNREACHABLE, Outcome.PUBLIC_REPLY, Outcome.WAIVED,
+         Outcome.WITHDRAWN}  # fmt: skip
 FOUND_GUILTY = {Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.APPEALING, Stage.UPHELD}
 OF_A_VERDICT = {"conviction", "guilt", "label"}
 
 
 @check(Group.FAIRNESS)
 def whoever_is_accused_was_asked(snapshot, edition):
-    for name, why in _asked_nothing(snapshot, edition).items():
+    for name, (key, why) in _asked_nothing(snapshot, edition).items():
         message = _("Somebody is accused here and has not been asked about it: whom did you ask, or why not?")
-        yield Caution("replies.C001", message, "replies", name, note=why)
+        yield Caution("replies.C001", message, "replies", name, _row(key), note=why)
 
 
 @check(Group.FAIRNESS)
@@ -45,12 +46,18 @@ def whoever_was_asked_had_time(snapshot, edition):
             yield Caution("replies.C002", message, "replies", request["name"], request["id"], told)
 
 
+def _row(key):
+    """How the page of replies knows somebody: “person-3”; the name itself where nobody has linked it."""
+    return "-".join(map(str, key)) if isinstance(key, tuple) else key
+
+
 def _asked_nothing(snapshot, edition):
-    """{name: what was not put to them} of everybody accused and living whom no request answers for."""
+    """{name: (key, what was not put to them)} of everybody accused and living whom no request answers for."""
     found = {}
     for key, name, claim in _accusations(snapshot, edition):
         if not _died(snapshot, key) and not any(_answers_for(one, key, claim) for one in snapshot["replies"]):
-            found.setdefault(name, "" if claim is None or not _was_asked(snapshot, key) else f"“{claim['words']}”")
+            why = "" if claim is None or not _was_asked(snapshot, key) else f"“{claim['words']}”"
+            found.setdefault(name, (key, why))
     return found
 
 

@@ -4,8 +4,10 @@ from articles.models.care import Helpline, HelplineTrial, StoryTopic
 from articles.models.claims import Claim, Evidence, Verdict
 from articles.models.history import Edition, Revision, Transition
 from articles.models.jurisdictions import Jurisdiction, JurisdictionChange, Rule, Term
+from articles.models.kept import KeptPage
 from articles.models.people import Organization, OrganizationNote, Person, PersonNote, ProtectedPerson, Role
 from articles.models.pictures import Picture, StoryPicture
+from articles.models.policies import PolicyKind, PolicyPage
 from articles.models.proceedings import Case, Count, CountStep, Restriction, StoryCase
 from articles.models.public import (
     Article,
@@ -22,6 +24,7 @@ from articles.models.public import (
 )
 from articles.models.redactions import Redaction, RedactionConfirmation, RedactionDoor
 from articles.models.replies import ReplyRequest, ReplyStep
+from articles.models.reports import ErrorReport
 from articles.models.sources import Anonymity, ConfidentialRead, Source, SourceDetail, StorySource, Terms
 from articles.models.stories import (
     Byline,
@@ -35,15 +38,16 @@ from articles.models.stories import (
     Writer,
 )
 from articles.models.tasks import StoryTask
+from articles.models.tombstones import Tombstone
 from articles.models.workflow import Heartbeat, Outbox
 
 __all__ = [
     "Anonymity", "Article", "ArticleAuthor", "ArticleProfile", "ArticleTag", "Author", "Byline", "Case", "Claim",
-    "ConfidentialRead", "CorrectionNotice", "Count", "CountStep", "Edition", "Evidence", "Heartbeat", "Helpline",
-    "HelplineTrial", "Jurisdiction", "JurisdictionChange", "Label", "Organization", "OrganizationNote", "Outbox",
-    "Path", "Person", "PersonNote", "Picture", "Profile", "ProtectedPerson", "Redaction", "RedactionConfirmation",
-    "RedactionDoor", "ReplyRequest", "ReplyStep", "Restriction", "Revision", "Role", "Rule", "Section", "Source",
-    "SourceDetail", "Story", "StoryCase", "StoryLabel", "StoryOrganization", "StoryPerson", "StoryPicture",
-    "StorySource", "StoryTag", "StoryTask", "StoryTopic", "Tag", "TagPage", "Term", "Terms", "Transition", "TypeOfWork",
-    "Verdict", "Writer",
+    "ConfidentialRead", "CorrectionNotice", "Count", "CountStep", "Edition", "ErrorReport", "Evidence", "Heartbeat",
+    "Helpline", "HelplineTrial", "Jurisdiction", "JurisdictionChange", "KeptPage", "Label", "Organization",
+    "OrganizationNote", "Outbox", "Path", "Person", "PersonNote", "Picture", "PolicyKind", "PolicyPage", "Profile",
+    "ProtectedPerson", "Redaction", "RedactionConfirmation", "RedactionDoor", "ReplyRequest", "ReplyStep",
+    "Restriction", "Revision", "Role", "Rule", "Section", "Source", "SourceDetail", "Story", "StoryCase", "StoryLabel",
+    "StoryOrganization", "StoryPerson", "StoryPicture", "StorySource", "StoryTag", "StoryTask", "StoryTopic", "Tag",
+    "TagPage", "Term", "Terms", "Tombstone", "Transition", "TypeOfWork", "Verdict", "Writer",
 ]  # fmt: skip

@@ -27,6 +27,15 @@ class Revision(models.Model):
         return f"{self.story_id}.{self.number}"
 
 
+WITH_NOTE = [kind.value for kind in Kind if kind.needs_public_note]
+
+
+class EditionQuerySet(models.QuerySet):
+    def with_note(self):
+        """Those with a note that stands in the public list of corrections."""
+        return self.filter(kind__in=WITH_NOTE).exclude(public_note="")
+
+
 class Edition(models.Model):
     """One publication of a story, frozen: the record of what was public when."""
 
@@ -42,11 +51,17 @@ class Edition(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
 
+    objects = EditionQuerySet.as_manager()
+
     class Meta:
         ordering = ["-number"]
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
         constraints = [models.UniqueConstraint(fields=["story", "number"], name="one_edition_a_number")]
+        indexes = [
+            models.Index(fields=["story"], condition=models.Q(kind__in=WITH_NOTE), name="edition_with_note"),
+            models.Index(fields=["-published_at", "-id"], name="edition_by_time"),
+        ]
 
     def __str__(self):
         return f"{self.story_id}/{self.number}"

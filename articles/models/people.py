@@ -1,7 +1,7 @@
 """Whom stories are about or quote, and those who must not be identified."""
 
 from django.conf import settings
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +29,7 @@ class Role(models.TextChoices):
     OTHER = "other", _("Other")
 
 
+OF_THE_DESK = ("died_on", "born_year", "born_on")  # of a person: on no public page
 FACE = ("name", "also_known_as", "description", "wikidata_id", "website")  # what a public page says of a name
 
 
@@ -84,11 +85,23 @@ class Person(Named):
     """Somebody whom a story is about or quotes by name: living unless it is said that they died."""
 
     died_on = models.DateField(_("died on"), null=True, blank=True, help_text=_("Empty: counts as living."))
+    born_year = models.PositiveSmallIntegerField(
+        _("year of birth"), null=True, blank=True, validators=[MinValueValidator(1000), MaxValueValidator(9999)],
+        help_text=_("For the desk alone: the checks then know whether somebody was a child at the time."),
+    )  # fmt: skip
+    born_on = models.DateField(
+        _("date of birth"), null=True, blank=True, help_text=_("Where it is known. For the desk alone.")
+    )
 
     class Meta(Named.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
-        constraints = [page_is_a_decision("person")]
+        constraints = [
+            page_is_a_decision("person"),
+            models.CheckConstraint(
+                condition=Q(born_on__isnull=True) | Q(born_year__isnull=False), name="person_born_on_a_day_of_a_year"
+            ),
+        ]
         permissions = [("decide_page_person", _("Decide which people get a public page"))]
 
 

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.stamps import StampField, new_stamp
 from articles.workflow import Kind
 
 
@@ -26,6 +27,14 @@ class TypeOfWork(models.TextChoices):
     INTERVIEW = "interview", _("Interview")
     FEATURE = "feature", _("Feature")
     REVIEW = "review", _("Review")
+
+
+class Layout(models.TextChoices):
+    """How a story's page is laid out, whatever type of work it is."""
+
+    STANDARD = "", _("Standard")
+    LONG = "long", _("Long read: a wide picture first, and a list of its chapters")
+    GALLERY = "gallery", _("Gallery: its pictures large, one after another")
 
 
 class PageQuerySet(models.QuerySet):
@@ -57,6 +66,12 @@ class Section(models.Model):
         return self.name
 
 
+class AuthorQuerySet(PageQuerySet):
+    def called(self, name):
+        """The one of this name or address, or None; of several the first."""
+        return self.filter(Q(name__iexact=name) | Q(slug=name)).order_by("pk").first()
+
+
 class Author(models.Model):
     """A byline and its page. No link to a login: the desk side knows who writes as whom (`Writer`)."""
 
@@ -68,7 +83,7 @@ class Author(models.Model):
     portrait = models.JSONField(_("portrait"), null=True, blank=True, editable=False)  # as Article.lead_picture
     is_live = models.BooleanField(_("has live articles"), default=False, editable=False)
 
-    objects = PageQuerySet.as_manager()
+    objects = AuthorQuerySet.as_manager()
 
     class Meta:
         db_table = "public_author"
@@ -129,6 +144,9 @@ class Profile(models.Model):
 class ArticleQuerySet(models.QuerySet):
     """The words in which readers' pages ask. Lists turn by time, never by OFFSET."""
 
+    def update(self, **columns):
+        return super().update(**({"stamp": new_stamp()} | columns))
+
     def newest_first(self):
         return self.order_by("-first_published_at", "-pk")
 
@@ -141,6 +159,9 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_section(self, section):
         return self.filter(section=section)
+
+    def opinion(self):
+        return self.filter(type_of_work=TypeOfWork.OPINION)
 
     def tagged(self, tag_page):
         return self.filter(tag_links__tag_page=tag_page)
@@ -175,8 +196,8 @@ class Article(models.Model):
       "citation_url", "checked_on", "count"}]
     - advisories: [{"topic", "label", "note", "help_first"}]; helplines: [{"id", "name", "number", "tel", "url",
       "hours", "language"}]
-    - replies: [{"kind" ("asked", "replied", "declined", "unreachable" or "public"), "name", "on", "text", "source",
-      "url"}]
+    - replies: [{"kind" ("asked", "replied", "declined", "unreachable", "withdrawn" or "public"), "name", "on", "text",
+      "source", "url"}]
     - tags: [{"name", "slug"}]
     - corrections: [{"kind", "label", "note", "at"}], newest first; versions: [{"number", "kind", "label", "at"}]
     """
@@ -187,6 +208,7 @@ class Article(models.Model):
     path = models.CharField(max_length=255, unique=True)  # /2026/11/a-slug/
     section = models.ForeignKey(Section, on_delete=models.PROTECT, related_name="+")
     type_of_work = models.CharField(max_length=16, choices=TypeOfWork.choices)
+    layout = models.CharField(max_length=16, choices=Layout.choices, blank=True, default=Layout.STANDARD)
     language = models.CharField(max_length=16)
     headline = models.CharField(max_length=300)
     standfirst = models.TextField(blank=True)
@@ -211,6 +233,7 @@ class Article(models.Model):
     corrections = models.JSONField(default=list)
     versions = models.JSONField(default=list)
     is_retracted = models.BooleanField(default=False)
+    stamp = StampField()
     first_published_at = models.DateTimeField()
     published_at = models.DateTimeField()  # of this Edition
     updated_at = models.DateTimeField()  # what readers see as "updated": a minor fix does not move it
@@ -222,6 +245,9 @@ class Article(models.Model):
         indexes = [
             models.Index(fields=["first_published_at", "id"], name="article_by_time"),
             models.Index(fields=["section", "first_published_at", "id"], name="article_by_section"),
+            models.Index(
+                fields=["first_published_at", "id"], condition=Q(type_of_work="opinion"), name="article_opinion_by_time"
+            ),
         ]
         constraints = [
             models.CheckConstraint(condition=~Q(headline=""), name="article_has_headline"),

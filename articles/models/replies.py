@@ -39,6 +39,7 @@ class ReplyRequest(models.Model):
         UNREACHABLE = "unreachable", _("Could not be reached")
         PUBLIC_REPLY = "public_reply", _("Has replied in public")
         WAIVED = "waived", _("Not asked, for a reason")
+        WITHDRAWN = "withdrawn", _("Withdrew their answer")
 
     story = models.ForeignKey("articles.Story", on_delete=models.PROTECT, related_name="replies")
     person = models.ForeignKey(
@@ -106,6 +107,16 @@ class ReplyRequest(models.Model):
     @property
     def is_waiting(self):
         return self.outcome == self.Outcome.WAITING
+
+    @property
+    def may_have_longer(self):
+        """Whether they may be given more time: who has answered, or was not asked, needs none."""
+        return self.outcome in {self.Outcome.WAITING, self.Outcome.NO_RESPONSE}
+
+    @property
+    def has_answer(self):
+        """Whether they said something that they may take back."""
+        return self.outcome in {self.Outcome.REPLIED, self.Outcome.DECLINED} and self.answered_at is not None
 
 
 class ReplyStep(models.Model):

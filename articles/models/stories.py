@@ -10,7 +10,7 @@ from taggit.models import ItemBase, TagBase
 
 from articles.models.jurisdictions import Jurisdiction
 from articles.models.people import Organization, Person, Role
-from articles.models.public import Author, Section, TypeOfWork
+from articles.models.public import Author, Layout, Section, TypeOfWork
 from articles.models.tasks import StoryTask
 from articles.workflow import REOPEN_KINDS, Kind, Status
 
@@ -90,6 +90,10 @@ class StoryQuerySet(models.QuerySet):
     def live(self):
         return self.filter(live_edition__isnull=False)
 
+    def not_published(self):
+        """Whose working copy is not what readers see: never published, no longer, or under change."""
+        return self.exclude(status=Status.PUBLISHED)
+
     def mine(self, user):
         return self.filter(writers=user)
 
@@ -124,8 +128,13 @@ class StoryQuerySet(models.QuerySet):
 
     def to_look_at(self):
         """With an open task, the most urgent first."""
-        first = StoryTask.objects.open().filter(story=OuterRef("pk")).values("due_at")[:1]
-        return self.annotate(due_at=Subquery(first)).filter(due_at__isnull=False).order_by("due_at")
+        open_tasks = StoryTask.objects.open()
+        first = open_tasks.filter(story=OuterRef("pk")).values("due_at")[:1]
+        return (
+            self.filter(pk__in=open_tasks.order_by().values("story"))
+            .annotate(due_at=Subquery(first))
+            .order_by("due_at")
+        )
 
     def newest_first(self):
         return self.order_by("-updated_at", "-pk")
@@ -151,6 +160,7 @@ class Story(models.Model):
     word_count = models.PositiveIntegerField(_("words"), default=0, editable=False)
     dateline = models.CharField(_("dateline"), max_length=120, blank=True)
     type_of_work = models.CharField(_("type of work"), max_length=16, choices=TypeOfWork.choices, blank=True)
+    layout = models.CharField(_("layout"), max_length=16, choices=Layout.choices, blank=True, default=Layout.STANDARD)
     language = models.CharField(_("language"), max_length=16, default=newsroom_language)
     section = models.ForeignKey(
         Section, verbose_name=_("section"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -230,6 +240,14 @@ class Story(models.Model):
         ordering = ["-updated_at"]
         indexes = [
             models.Index(fields=["status", "-updated_at"], name="story_by_status"),
+            models.Index(fields=["-updated_at", "-id"], name="story_by_time"),
+            models.Index(fields=["section", "-updated_at", "-id"], name="story_by_section"),
+            models.Index(fields=["headline", "id"], name="story_by_headline"),
+            models.Index(fields=["status", "id"], name="story_by_standing"),
+            models.Index(fields=["created_by", "-created_at", "-id"], name="story_by_starter"),
+            models.Index(fields=["-updated_at", "-id"], name="story_unpublished", condition=~Q(status="published")),
+            models.Index(fields=["confirm_by"], name="story_to_confirm", condition=Q(confirm_by__isnull=False)),
+            models.Index(fields=["id"], name="story_outdated", condition=~Q(refresh_problem="")),
             models.Index(fields=["publish_at"], name="story_due", condition=Q(status="scheduled")),
         ]
         constraints = [

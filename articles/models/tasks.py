@@ -24,6 +24,7 @@ class StoryTask(models.Model):
         RESTRICTION = "restriction", _("A restriction touches it")
         REPLY = "reply", _("A reply came")
         FINDING = "finding", _("A check fails in what is live")
+        REPORT = "report", _("A reader reports an error")
 
     class Outcome(models.TextChoices):
         UPDATED = "updated", _("The story was updated")
@@ -49,6 +50,7 @@ class StoryTask(models.Model):
         verbose_name = _("task")
         verbose_name_plural = _("tasks")
         ordering = ["-opened_at", "-pk"]
+        indexes = [models.Index(fields=["due_at", "id"], name="task_open", condition=Q(closed_at__isnull=True))]
         constraints = [
             models.UniqueConstraint(
                 fields=["story", "kind", "subject"], condition=Q(closed_at__isnull=True), name="task_open_once"

@@ -18,6 +18,12 @@ NOTES = {
     Topic.DOMESTIC_ABUSE: _("This story speaks of violence at home."),
 }
 HELP_FIRST = {Topic.SUICIDE}  # their helplines stand before the text, too
+WATCHED = {Topic.DOMESTIC_ABUSE, Topic.SEXUAL_VIOLENCE, Topic.CHILD_ABUSE}  # who reads of it may be watched doing so
+
+
+def way_out(article):
+    """Where a reader gets who must leave the page at once; empty where its topics ask for no such link."""
+    return settings.LEAVE_TO if any(note["topic"] in WATCHED for note in article.advisories) else ""
 
 
 def applying(rows):

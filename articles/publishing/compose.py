@@ -33,7 +33,7 @@ NOT_CONTENT = (
 )
 
 # Parts that came with a later version: while empty they do not count, so that approvals from before still hold.
-SINCE_THEN = ("placement", "proceedings", "advisories", "helplines", "replies")
+SINCE_THEN = ("placement", "proceedings", "advisories", "helplines", "replies", "layout")
 
 
 def compose(snapshot, kind, note, now):
@@ -74,6 +74,7 @@ def _content(snapshot):
         "social_headline": snapshot["social_headline"].strip(),
         "dateline": snapshot["dateline"].strip(),
         "type_of_work": snapshot["type_of_work"],
+        "layout": snapshot.get("layout", ""),  # Revisions from before there was one
         "language": snapshot["language"],
         "section": snapshot["section"],
         "bylines": [_public_byline(line) for line in snapshot["bylines"]],
@@ -231,9 +232,13 @@ def address(slug, first_published_at):
 
 def content_hash(content, kind, note):
     """SHA-256 of what an approval holds for: all that readers get, with kind and public note, without NOT_CONTENT."""
+    return hashlib.sha256(hashed(content, kind, note).encode()).hexdigest()
+
+
+def hashed(content, kind, note):
+    """What that hash is of, as one text."""
     kept = {key: value for key, value in content.items() if key not in NOT_CONTENT and (value or key not in SINCE_THEN)}
-    text = json.dumps([kept, str(kind), note], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return json.dumps([kept, str(kind), note], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def retraction(live_content, note, snapshot, now):
@@ -253,6 +258,7 @@ def retraction(live_content, note, snapshot, now):
         "word_count": word_count(body),
         "description": excerpt(plain(body)),
         "social_headline": "",
+        "layout": "",
         "is_retracted": True,
     }  # fmt: skip
     edition.content["path"] = live_content["path"]
@@ -279,6 +285,7 @@ def article_of(edition):
         edition_number=content["edition"],
         kind=edition.kind,
         claims=content.get("claims", []),  # Editions from before there were any
+        layout=content.get("layout", ""),
         advisories=content.get("advisories", []),
         helplines=content.get("helplines", []),
         replies=content.get("replies", []),

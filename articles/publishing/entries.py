@@ -1,16 +1,15 @@
 """An Article as feeds tell it. Summaries only: what stood in full in a feed can never be taken back."""
 
 import re
-from datetime import UTC, datetime
-from html import escape
+from datetime import UTC
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils.feedgenerator import Rss201rev2Feed, rfc2822_date, rfc3339_date
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.publishing.addresses import absolute
+from articles.publishing.addresses import absolute, address, of_ninjs
+from articles.publishing.pictures import face, for_sharing
 from articles.publishing.structured import WROTE, bcp47, moment
 from articles.workflow import Kind
 
@@ -21,19 +20,83 @@ def entry(article):
     return {
         "title": article.headline,
         "link": absolute(article.path),
+        "data": absolute(of_ninjs(article)),
         "guid": guid(article),
         "description": "\n".join([*_notes(article), article.description, *_corrections(article)]),
-        "authors": [line["name"] for line in article.bylines if line["role"] in WROTE],
+        "authors": [_author(line) for line in article.bylines if line["role"] in WROTE],
         "categories": [article.section.name, *(tag["name"] for tag in article.tags)],
+        "language": bcp47(article.language),
+        "picture": _picture(article),
         "pubdate": article.first_published_at,
         "updated": article.updated_at,
+        "more": _more(article),
+    }
+
+
+def of_notice(notice):
+    """A correction by itself, for those who follow what we got wrong."""
+    article = notice.article
+    return {
+        "title": f"{Kind(notice.kind).label}: {article.headline}",
+        "link": absolute(article.path),
+        "guid": f"{guid(article)}/edition-{notice.edition_number}",
+        "description": notice.note,
+        "authors": [],
+        "categories": [article.section.name],
+        "language": bcp47(article.language),
+        "picture": None,
+        "pubdate": notice.published_at,
+        "updated": notice.published_at,
+        "more": {},
+    }
+
+
+def of_tombstone(tombstone):
+    """In the place of what was withdrawn: its name and the times, and no word of what it was or where it stood."""
+    return {
+        "title": _("Withdrawn"),
+        "link": absolute("/"),
+        "guid": guid(tombstone),
+        "description": _("This story has been withdrawn."),
+        "pubdate": tombstone.first_published_at,
+        "updated": tombstone.withdrawn_at,
     }
 
 
 def guid(article):
-    """A name for the story that stays when its address changes (RFC 4151)."""
+    """A name for the story that stays when its address changes (RFC 4151), and when it is gone."""
     host = urlsplit(settings.SITE_URL).hostname
-    return f"tag:{host},{article.first_published_at:%Y-%m-%d}:story-{article.story_number}"
+    return f"tag:{host},{article.first_published_at.astimezone(UTC):%Y-%m-%d}:story-{article.story_number}"
+
+
+def _author(line):
+    return {"name": line["name"], "url": absolute(address("author", line["slug"])) if line.get("slug") else ""}
+
+
+def _picture(article):
+    """The file that feed readers show beside the title, or None."""
+    picture = face(article)
+    for rendition in for_sharing(picture)[:1]:
+        said = {key: picture.get(key) or "" for key in ("alt", "caption", "credit")}
+        size = {key: rendition[key] for key in ("width", "height")}
+        return said | size | {"url": absolute(settings.MEDIA_URL + rendition["name"])}
+    return None
+
+
+def _more(article):
+    """What only the JSON Feed has words for."""
+    told = {
+        "ninjs": absolute(of_ninjs(article)),
+        "type_of_work": article.type_of_work,
+        "is_retracted": article.is_retracted,
+        "content_warnings": [one["topic"] for one in article.advisories],
+        "corrections": [
+            {"type": notice["kind"], "text": notice["note"], "date": notice["at"]}
+            for notice in article.corrections
+            if Kind(notice["kind"]).needs_public_note
+        ],
+    }
+    return {key: value for key, value in told.items() if value}
 
 
 def _notes(article):
@@ -47,55 +110,6 @@ def _corrections(article):
             # Translators: a date format, for example 9 September 2023
             day = date_format(moment(notice["at"]), _("j F Y"))
             yield f"{Kind(notice['kind']).label}, {day}: {notice['note']}"
-
-
-class Rss(Rss201rev2Feed):
-    """RSS 2.0 with several authors an entry, and the time of the last visible change."""
-
-    def rss_attributes(self):
-        return super().rss_attributes() | {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}
-
-    def latest_post_date(self):
-        """Of an empty feed a time that does not run: the same feed has the same bytes."""
-        return super().latest_post_date() if self.items else datetime(2000, 1, 1, tzinfo=UTC)
-
-    def add_item_elements(self, handler, item):
-        handler.addQuickElement("title", item["title"])
-        handler.addQuickElement("link", item["link"])
-        handler.addQuickElement("description", item["description"])
-        handler.addQuickElement("guid", item["unique_id"], {"isPermaLink": "false"})
-        handler.addQuickElement("pubDate", rfc2822_date(item["pubdate"]))
-        for name in item["categories"]:
-            handler.addQuickElement("category", name)
-        for name in item["authors"]:
-            handler.addQuickElement("dc:creator", name)
-        handler.addQuickElement("atom:updated", rfc3339_date(item["updateddate"]))
-
-
-def rss(title, path, page_path, articles, description=""):
-    feed = Rss(
-        title=legible(title),
-        link=absolute(page_path),
-        description=legible(description or title),
-        language=bcp47(settings.LANGUAGE_CODE),
-        feed_url=absolute(path),
-        ttl="15",
-    )
-    for article in articles:
-        found = entry(article)
-        feed.add_item(
-            title=legible(found["title"]),
-            link=found["link"],
-            description=escape(legible(found["description"]), quote=False).replace(
-                "\n", "<br>"
-            ),  # readers take it as HTML
-            unique_id=found["guid"],
-            categories=[legible(name) for name in found["categories"]],
-            pubdate=found["pubdate"],
-            updateddate=found["updated"],
-            authors=[legible(name) for name in found["authors"]],
-        )
-    return feed.writeString("utf-8")
 
 
 def legible(text):

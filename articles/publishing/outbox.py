@@ -22,7 +22,7 @@ LONGEST_SWEEP = 15  # seconds; what is left waits for the next round, after the 
 
 
 def _purge(payload):
-    purge(payload["keys"])
+    purge(payload["keys"], at_once=payload.get("at_once", False))
 
 
 def _publish_pictures(payload):
@@ -44,7 +44,7 @@ def _withdraw_pictures(payload):
         still |= wanted & stems_of(article)
     for stem in wanted - still:
         renditions.withdraw_files(stem, settings.MEDIA_ROOT)
-    purge([f"picture-{stem}" for stem in sorted(wanted - still)])
+    purge([f"picture-{stem}" for stem in sorted(wanted - still)], at_once=True)
 
 
 def _mail(payload):

@@ -13,7 +13,7 @@ def profile_of(story):
 def profile_of_number(number):
     """The same for a jurisdiction's number, as snapshots keep it; None is the house's."""
     jurisdiction = Jurisdiction.objects.for_story(number).get()
-    rules, terms = _rules_and_terms(jurisdiction.pk, jurisdiction.stamp)
+    rules, cites, terms = _rules_and_terms(jurisdiction.pk, jurisdiction.stamp)
     return {
         "code": jurisdiction.code,
         "name": jurisdiction.name,
@@ -21,6 +21,7 @@ def profile_of_number(number):
         "reviewed_by": jurisdiction.reviewed_by,
         "reviewed_on": jurisdiction.reviewed_on.isoformat() if jurisdiction.reviewed_on else None,
         "rules": rules,
+        "cites": cites,
         "terms": terms,
     }
 
@@ -28,9 +29,11 @@ def profile_of_number(number):
 @lru_cache(maxsize=32)
 def _rules_and_terms(number, stamp):
     """Held in memory until the stamp is another: every change writes one, so all processes notice. Only to be read."""
-    rules = dict(Rule.objects.filter(jurisdiction=number).values_list("key", "value"))
+    held = list(Rule.objects.filter(jurisdiction=number).values_list("key", "value", "cites"))
+    rules = {key: value for key, value, _cites in held}
+    cites = {key: cited for key, _value, cited in held}
     terms = {}
     for term in Term.objects.filter(jurisdiction=number, removed=False).order_by("list", "pk"):
         found = {"words": term.words, "reason": term.reason, "cites": term.cites}
         terms.setdefault(term.list, []).append(found)
-    return rules, terms
+    return rules, cites, terms

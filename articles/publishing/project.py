@@ -2,6 +2,8 @@
 
 from urllib.parse import unquote
 
+from django.utils.dateparse import parse_datetime
+
 from articles.models import (
     Article,
     ArticleAuthor,
@@ -9,18 +11,21 @@ from articles.models import (
     ArticleTag,
     Author,
     CorrectionNotice,
+    Edition,
     Path,
     Profile,
     Section,
     Story,
     Tag,
     TagPage,
+    Tombstone,
 )
-from articles.publishing import search
+from articles.publishing import kept, search
 from articles.publishing.compose import article_of
 from articles.workflow import Kind
 
 TAG_FACE = ("name", "slug", "description")
+WITH_A_FEED = {Section: Path.Page.SECTION, TagPage: Path.Page.TAG, Author: Path.Page.AUTHOR}
 
 
 def project(edition):
@@ -30,8 +35,10 @@ def project(edition):
     _write_links(article, edition.content)
     _write_paths(article, edition)
     _write_notices(article, edition)
+    Tombstone.objects.filter(story_number=edition.story_id).delete()
     _mark_live(before | pages_of(edition.story_id))
     search.index(article)
+    kept.keep(article)
     return article
 
 
@@ -42,9 +49,26 @@ def withdraw(story_number, now, answer=Path.Answer.GONE):
     paths = Path.objects.filter(story_number=story_number)
     paths.update(answer=answer, article=None, changed_at=now)
     if article:
+        _bury(article, before, now)
         search.remove(article.pk)
         article.delete()
     _mark_live(before)
+
+
+def _bury(article, pages, now):
+    """Every feed that had the story says for a while that it is gone."""
+    feeds = [(WITH_A_FEED[model], pk) for model, pk in pages if model in WITH_A_FEED]
+    Tombstone.objects.bulk_create(
+        Tombstone(
+            story_number=article.story_number,
+            page=page,
+            page_number=number,
+            edition_number=article.edition_number,
+            first_published_at=article.first_published_at,
+            withdrawn_at=now,
+        )
+        for page, number in [(Tombstone.PAPER, 0), *sorted(feeds)]
+    )
 
 
 def _write_article(edition):
@@ -65,16 +89,29 @@ def _write_links(article, content):
         ArticleTag(article=article, tag_page=page, first_published_at=at) for page in _tag_pages(content["tags"])
     )
     ArticleAuthor.objects.filter(article=article).delete()
-    authors = dict.fromkeys(line["author"] for line in content["bylines"])
-    ArticleAuthor.objects.bulk_create(
-        ArticleAuthor(article=article, author_id=number, first_published_at=at) for number in authors
-    )
+    ArticleAuthor.objects.bulk_create(author_rows(article, content))
     ArticleProfile.objects.filter(article=article).delete()
+    ArticleProfile.objects.bulk_create(profile_rows(article, content))
+
+
+def author_rows(article, content):
+    """Where the article stands in the lists of its authors; unsaved."""
+    authors, at = dict.fromkeys(line["author"] for line in content["bylines"]), article.first_published_at
+    return [ArticleAuthor(article=article, author_id=number, first_published_at=at) for number in authors]
+
+
+def profile_rows(article, content):
+    """Where it stands in those of the people and organizations that have a page; unsaved."""
     parts = {part["profile"]: part for part in [*content["people"], *content["organizations"]] if part["profile"]}
-    ArticleProfile.objects.bulk_create(
-        ArticleProfile(article=article, profile_id=number, role_label=part["role_label"], first_published_at=at)
+    return [
+        ArticleProfile(
+            article=article,
+            profile_id=number,
+            role_label=part["role_label"],
+            first_published_at=article.first_published_at,
+        )
         for number, part in parts.items()
-    )
+    ]
 
 
 def _tag_pages(tags):
@@ -103,17 +140,24 @@ def _write_paths(article, edition):
 def _write_notices(article, edition):
     """The public list of corrections, from the notes of this story's Editions."""
     CorrectionNotice.objects.filter(article=article).delete()
-    CorrectionNotice.objects.bulk_create(
-        CorrectionNotice(
-            article=article,
-            edition_number=notice["number"],
-            kind=notice["kind"],
-            note=notice["note"],
-            published_at=notice["at"],
-        )
-        for notice in edition.content["corrections"]
+    CorrectionNotice.objects.bulk_create(notice_rows(article, edition.content))
+
+
+def notice_rows(article, content):
+    """Its lines of the public list of corrections; unsaved."""
+    return [
+        CorrectionNotice(article=article, edition_number=number, kind=kind, note=note, published_at=at)
+        for number, kind, note, at in sorted(_notices_in(content))
+    ]
+
+
+def _notices_in(content):
+    """{(number, kind, note, time)} of what the public list tells of a story."""
+    return {
+        (notice["number"], notice["kind"], notice["note"], parse_datetime(notice["at"]))
+        for notice in content["corrections"]
         if Kind(notice["kind"]).needs_public_note
-    )
+    }
 
 
 def leave_former_address(page, number, path, now):
@@ -157,12 +201,36 @@ def disagreement(story):
         return f"Story {story.pk} is live, but has no article."
     if article.edition_number != edition.number or article.headline != edition.content["headline"]:
         return f"Story {story.pk} shows edition {article.edition_number}, not {edition.number}."
+    notices = article.correction_notices.values_list("edition_number", "kind", "note", "published_at")
+    if set(notices) != _notices_in(edition.content):
+        return f"Story {story.pk}: the list of corrections tells something else."
     path = Path.objects.filter(path=article.path, answer=Path.Answer.ARTICLE, article=article)
     return "" if path.exists() else f"Story {story.pk}: {article.path} does not lead to it."
 
 
-def disagreements():
-    """The numbers of stories whose live Edition is not what readers are shown: two queries, whatever the volume."""
-    live = dict(Story.objects.live().values_list("pk", "live_edition__number"))
-    shown = dict(Article.objects.values_list("story_number", "edition_number"))
-    return sorted(number for number in live.keys() | shown.keys() if live.get(number) != shown.get(number))
+def disagreements(first, last):
+    """The numbers, of stories from the first to the last, whose live Edition is not what readers are shown."""
+    span = (first, last)
+    live = dict(Story.objects.live().filter(pk__range=span).values_list("pk", "live_edition__number"))
+    shown = dict(Article.objects.filter(story_number__range=span).values_list("story_number", "edition_number"))
+    found = {number for number in live.keys() | shown.keys() if live.get(number) != shown.get(number)}
+    return sorted(found | _told_otherwise(span))
+
+
+def _told_otherwise(span):
+    """The stories of which the public list of corrections says more, less or something else than their Editions."""
+    columns = ("kind", "public_note", "published_at")
+    editions = Edition.objects.with_note().filter(story__live_edition__isnull=False, story__pk__range=span)
+    kept = {tuple(row) for row in editions.values_list("story_id", "number", *columns)}
+    notices = CorrectionNotice.objects.filter(article__story_number__range=span)
+    columns = ("article__story_number", "edition_number", "kind", "note", "published_at")
+    return {row[0] for row in kept ^ set(notices.values_list(*columns))}
+
+
+def last_number():
+    """The highest number that a story or an article of one has; 0 where there is none."""
+    stories, articles = Story.objects.order_by("-pk"), Article.objects.order_by("-story_number")
+    return max(
+        stories.values_list("pk", flat=True).first() or 0,
+        articles.values_list("story_number", flat=True).first() or 0,
+    )

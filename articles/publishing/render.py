@@ -11,22 +11,35 @@ from contextlib import contextmanager
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
-from django.utils.safestring import mark_safe
 
-from articles.publishing import entries, pictures, structured
-from articles.publishing.addresses import absolute, address, of_month, of_profile
+from articles.publishing import body, care, entries, ninjs, pictures, structured, syndication
+from articles.publishing.addresses import absolute, address, of_month, of_ninjs, of_profile
 from articles.publishing.entries import legible
+from articles.publishing.pictures import for_sharing
+from articles.publishing.program import made_with
 from articles.publishing.search import words_of
-from articles.publishing.structured import breadcrumbs, iso, of_author, of_front
+from articles.publishing.structured import iso
+from articles.publishing.structured_pages import (
+    of_about,
+    of_author,
+    of_front,
+    of_list,
+    of_name,
+    of_policy,
+    of_section,
+    of_tag,
+)
+from articles.text.remembering import noting_ends
 
 # What readers' pages take from here, too: they import nothing else of publishing (tests/test_architecture.py).
 __all__ = [
-    "absolute", "address", "as_readers_see", "breadcrumbs", "card", "error", "feed_entry", "feed_item_xml", "frame",
-    "html", "iso", "json_ld", "legible", "meta", "newsroom", "of_author", "of_front", "of_month", "of_profile",
-    "outputs", "page", "rss",
+    "MEDIA", "absolute", "address", "as_readers_see", "card", "error", "feed", "feed_entries", "for_sharing", "frame",
+    "html", "iso", "json_ld", "legible", "made_with", "meta", "newsroom", "of_about", "of_author", "of_front",
+    "of_list", "of_month", "of_name", "of_ninjs", "of_policy", "of_profile", "of_section", "of_tag", "opening",
+    "outputs", "page", "partners_copy", "partners_copy_of_gone", "policy_html", "put_together",
 ]  # fmt: skip
 MEDIA = settings.MEDIA_URL
-_FIGURE = re.compile(r'<figure data-picture="(\d+)">\s*</figure>')
+_LEFT = "<!--part {} ([a-z/_]+[.]html)-->"  # templatetags/parts.py leaves it
 
 
 @contextmanager
@@ -45,35 +58,55 @@ def html(template, context):
 def page(article, *, sections=(), related=(), media=MEDIA, preview=None):
     """The article's whole page. sections: of the navigation; related: cards; preview: None or {"label"}."""
     with as_readers_see():
-        context = frame(
-            title=article.headline,
-            description=article.description,
-            path=article.path,
-            sections=sections,
-            media=media,
-            preview=preview,
-            meta=meta(article),
-            json_ld=json_ld(article),
-        )
-        return render_to_string("reading/article.html", context | {
-            "article": article,
-            "body_html": body_html(article, media),
-            "related": related,
-            "published": article.first_published_at,
-            "updated": article.updated_at,
-        })  # fmt: skip
+        context = _of_story(article, media) | {"sections": sections, "related": related, "preview": preview}
+        return render_to_string("reading/article.html", context)
+
+
+def page_to_keep(article):
+    """(the page without the parts that others change, too; until when it holds, or None): see `put_together`."""
+    with as_readers_see(), noting_ends() as ends:
+        html = render_to_string("reading/article.html", _of_story(article, MEDIA) | {"leaves_parts": article.stamp})
+    return html, min(ends, default=None)
+
+
+def put_together(kept, stamp, *, sections, related):
+    """The page from what `page_to_keep` made of the article with that stamp: the same as `page` makes."""
+    with as_readers_see():
+        context = frame(title="", path="/", sections=sections) | {"related": related, "current": ""}
+        pieces = re.split(_LEFT.format(stamp), kept)  # text, name of a part, text, …
+        pieces[1::2] = [render_to_string("reading/_part.html", context | {"name": name}) for name in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _of_story(article, media):
+    context = frame(
+        title=article.headline,
+        description=article.description,
+        path=article.path,
+        media=media,
+        meta=meta(article),
+        json_ld=json_ld(article),
+    )
+    return context | {
+        "article": article,
+        "body_html": body_html(article, media),
+        "contents": body.contents(article),
+        "way_out": "" if article.is_retracted else care.way_out(article),
+        "published": article.first_published_at,
+        "updated": article.updated_at,
+    }
 
 
 def frame(*, title, path, description="", sections=(), media=MEDIA, preview=None, meta=None, json_ld=(), feed=None):
     """What every page needs, whatever it shows. feed: (path, title) of the page's own; default the whole paper's."""
-    feed_path, feed_title = feed or (address("feed"), settings.NEWSROOM_NAME)
+    feed = feed or (address("feed"), settings.NEWSROOM_NAME)
     return {
         "newsroom": newsroom(),
         "sections": sections,
         "canonical": absolute(path),
         "title": title,
         "description": description,
-        "feed": {"url": feed_path, "title": feed_title},
+        "feeds": list(_forms_of(*feed)),
         "media": media,
         "preview": preview,
         "meta": meta or {},
@@ -91,33 +124,33 @@ def newsroom():
     }
 
 
+def _forms_of(path, title):
+    """The feed at a path, as RSS, in all its forms."""
+    stem = path.removesuffix("xml")
+    for form, kind in syndication.FORMS.items():
+        yield {"url": stem + form, "title": title, "type": kind, "name": syndication.NAMES[form]}
+
+
 def error(status):
     """The page of an HTTP error; it needs neither database nor request."""
     return html(f"errors/{status}.html", {"newsroom": newsroom(), "status": status})
 
 
 def body_html(article, media=MEDIA):
-    """The text with its figures, and a quiet mark after each statement that says how we know it.
-
-    A number that is no picture of this article leaves nothing behind; so does a place that no longer fits the text.
-    """
-    known = {picture["number"]: picture for picture in article.pictures}
-
-    def figure(match):
-        picture = known.get(int(match[1]))
-        return render_to_string("reading/_figure.html", {"picture": picture, "media": media}) if picture else ""
-
+    """The text as readers get it, with all that stands in it."""
     with as_readers_see():
-        return mark_safe(_FIGURE.sub(figure, _with_marks(article)))  # noqa: S308  (sanitised when composed, see articles.text)
+        return body.as_shown(article, media)
 
 
-def _with_marks(article):
-    body = article.body
-    for claim in sorted(article.claims, key=lambda claim: claim["end"], reverse=True):
-        if body[: claim["end"]].endswith(claim["after"]):
-            mark = render_to_string("reading/_how_mark.html", {"claim": claim})
-            body = body[: claim["end"]] + mark + body[claim["end"] :]
-    return body
+def policy_html(policy):
+    """The text of a page about the paper, as readers get it."""
+    with as_readers_see():
+        return body.of_policy(policy.body)
+
+
+def opening(policy):
+    """How a page about the paper begins."""
+    return body.opening(policy.body)
 
 
 def card(article, *, size="standard", media=MEDIA):
@@ -139,6 +172,7 @@ def meta(article):
         "description": article.description,
         "locale": structured.bcp47(article.language).replace("-", "_"),
         "authors": [absolute(address("author", line["slug"])) for line in article.bylines if line.get("slug")],
+        "ninjs": of_ninjs(article),
     }
     picture = pictures.face(article)
     for rendition in pictures.for_sharing(picture)[:1]:
@@ -151,22 +185,31 @@ def meta(article):
     return found
 
 
-def feed_entry(article):
-    """The article as feeds tell it: title, link, guid, description, authors, categories, pubdate, updated."""
+def feed_entries(article):
+    """The article as each kind of feed tells it, one after another."""
     with as_readers_see():
-        return entries.entry(article)
+        told = syndication.Feed("", "/", "/", [entries.entry(article)], [])
+        return "\n".join(syndication.written(told, form) for form in syndication.FORMS)
 
 
-def feed_item_xml(article):
-    """Its <item> in an RSS feed."""
-    xml = rss("", "/", "/", [article])
-    return xml[xml.index("<item>") : xml.index("</item>") + len("</item>")]
-
-
-def rss(title, path, page_path, articles, description=""):
-    """A whole RSS feed at `path` of what stands on the page at `page_path`."""
+def feed(form, *, title, path, page_path, articles=(), notices=(), tombstones=(), description=""):
+    """A whole feed at `path`, in one of syndication.FORMS, of what stands on the page at `page_path`."""
     with as_readers_see():
-        return entries.rss(title, path, page_path, articles, description)
+        found = [*map(entries.entry, articles), *map(entries.of_notice, notices)]
+        gone = [entries.of_tombstone(one) for one in tombstones]
+        return syndication.written(syndication.Feed(title, path, page_path, found, gone, description), form)
+
+
+def partners_copy(article):
+    """The article as ninjs, for those who print or show it themselves."""
+    with as_readers_see():
+        return ninjs.dumped(ninjs.of_article(article))
+
+
+def partners_copy_of_gone(tombstone):
+    """What partners get of a story that was withdrawn."""
+    with as_readers_see():
+        return ninjs.dumped(ninjs.of_tombstone(tombstone))
 
 
 def outputs(article):
@@ -175,7 +218,8 @@ def outputs(article):
         "page": page(article),
         "card": card(article, size="lead"),
         "json_ld": "\n".join(structured.dumped(one) for one in json_ld(article)),
-        "feed": feed_item_xml(article),
+        "feed": feed_entries(article),
+        "ninjs": partners_copy(article).replace("\\n", " "),
         "address": article.path,
         "pictures": "\n".join([*pictures.file_names(article), *pictures.words(article)]),
         "search": "\n".join(words_of(article).values()),

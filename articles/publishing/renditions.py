@@ -65,7 +65,7 @@ def inspect_upload(file) -> Upload:
 
 
 def make_renditions(original_path, out_dir, stem, focus=CENTRE) -> list[Rendition]:
-    """Writes WebP in every width up to the original's, one JPEG, and the crops 16x9, 4x3 and 1x1; all or nothing.
+    """Writes AVIF in every width up to the original's, WebP in some, a JPEG, the crops 16x9, 4x3, 1x1; all or nothing.
 
     Only pixels are taken over: no metadata, no colour profile (all is sRGB), transparency on white. `focus` is what
     the crops keep, as fractions of width and height from the top left, of the picture as seen. A second run replaces

@@ -12,6 +12,7 @@ TOLD_AS = {
     ReplyRequest.Outcome.DECLINED: "declined",
     ReplyRequest.Outcome.UNREACHABLE: "unreachable",
     ReplyRequest.Outcome.PUBLIC_REPLY: "public",
+    ReplyRequest.Outcome.WITHDRAWN: "withdrawn",
 }
 
 

@@ -10,9 +10,9 @@ from articles.text import claim_marks, excerpt, plain, slug_of, word_count
 CODES = frozenset(
     """
     accessed_on at author by change_kind edition embargo_until first_published_at height id is_live key keys kind
-    language level number place position profile publish_at published_at published_on renditions role section status
-    stem stems result severity sha256 source stance story terms to type_of_work updated_at version width wikidata_id
-    word_count note_place placement
+    language layout level number place position profile publish_at published_at published_on renditions role section
+    status stem stems result severity sha256 source stance story terms to type_of_work updated_at version width
+    wikidata_id word_count note_place placement
     """.split()
 )
 ADDRESSES = frozenset({"url", "archived_url", "citation_url", "website"})

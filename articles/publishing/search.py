@@ -2,7 +2,8 @@
 
 The table `public_search` holds one row for each live Article (migration 0002_search) and is written in the transaction
 that publishes. What was typed becomes a short list of terms; both databases get these, each word quoted, so that no
-input is ever syntax. Only the newest CANDIDATES matches are ranked: a common word costs no more than a rare one.
+input is ever syntax. Beside its words every row carries marks: section, type of work, authors and month, by which a
+question is narrowed inside the index. Only the newest CANDIDATES matches are ranked: see `search_engines`.
 """
 
 import re
@@ -17,11 +18,13 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from articles.models.public import Article
+from articles.publishing.search_engines import LONGEST_TEXT, START, STOP, Asked, Postgresql, Sqlite, month_mark
 
 CANDIDATES, LONGEST, MOST_TERMS = 200, 200, 10
-LONGEST_TEXT = 250_000  # characters of a story that are looked through: a tsvector holds less than 1 MB
-START, STOP = "\x02", "\x03"  # around what was found, until the text between is escaped
 HALF_LIFE = 180  # days in which a story's news loses half its weight against another of the same relevance
+NAMED = ("people", "organizations", "tags", "bylines")  # the lists of an Article that name somebody or something
+A_BATCH = 200
+LEAST_BEGINNING = 3  # letters of a word by whose beginning others are found
 _TERM = re.compile(r'(?P<minus>(?<!\S)-)?(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))')
 _WORD = re.compile(r"[^\W_]+")
 
@@ -36,9 +39,25 @@ class Term:
 
     @property
     def may_be_unfinished(self):
-        """Whether it is found by its beginning, as the last of a question: not a single Latin letter."""
+        """Whether it is found by its beginning, as the last of a question: not one or two Latin letters."""
         word = self.words[-1]
-        return not (self.unwanted or self.is_phrase or len(self.words) > 1 or (len(word) == 1 and word.isascii()))
+        is_short = len(word) < LEAST_BEGINNING and word.isascii()
+        return not (self.unwanted or self.is_phrase or len(self.words) > 1 or is_short)
+
+
+@dataclass(frozen=True)
+class Within:
+    """What a question is narrowed to. section, author: numbers; since, until: moments, the second not included."""
+
+    section: int | None = None
+    author: int | None = None
+    type_of_work: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def marks(self):
+        asked = {"s": self.section, "a": self.author, "t": self.type_of_work}
+        return [f"{letter}{value}" for letter, value in asked.items() if value]
 
 
 @dataclass
@@ -50,30 +69,52 @@ class SearchPage:
     message: str = ""
 
 
-@dataclass(frozen=True)
-class Match:
-    """A candidate: an article's number, how well it fits, and when it came out."""
-
-    article: int
-    relevance: float
-    at: datetime
-
-
 def words_of(article):
     """What is found of an article, by weight: {"headline", "standfirst", "names", "text"}."""
-    named = [*article.people, *article.organizations, *article.tags, *article.bylines]
+    named = [one for part in NAMED for one in getattr(article, part)]
     return {
         "headline": article.headline,
         "standfirst": f"{article.standfirst} {article.dateline}".strip(),
         "names": " ; ".join(dict.fromkeys(one["name"] for one in named)),
-        "text": article.text,
+        "text": "\n".join([article.text[:LONGEST_TEXT], *_beside(article)]).strip(),
     }
+
+
+def _beside(article):
+    """What else readers get: under and instead of pictures, on cards and in other people's lists of results."""
+    under = [picture.get(key) or "" for picture in article.pictures for key in ("caption", "alt")]
+    known = f"{article.standfirst}\n{article.text}"
+    return [words for words in (article.social_headline, article.description, *under) if words and words not in known]
+
+
+def marks_of(article):
+    """By what a question may be narrowed to it: see Within; and its month, by which the newest are found first."""
+    authors = {line["author"] for line in article.bylines if "author" in line}
+    mine = [f"s{article.section_id}", f"t{article.type_of_work}", month_mark(article.first_published_at)]
+    return [*mine, *(f"a{number}" for number in sorted(authors))]
 
 
 def index(article):
     """Makes a saved Article findable as it is now."""
     remove(article.pk)
-    _engine().insert(article.pk, words_of(article), article.first_published_at)
+    _engine().insert([_row(article)])
+
+
+def fill_above(article_pk):
+    """The same in bulk for all Articles with a higher number, none of which is in the index yet."""
+    articles = Article.objects.filter(pk__gt=article_pk).defer("body", "sources", "versions").order_by("pk")
+    rows, engine = [], _engine()
+    for article in articles.iterator(chunk_size=A_BATCH):
+        rows.append(_row(article))
+        if len(rows) == A_BATCH:
+            engine.insert(rows)
+            rows = []
+    if rows:
+        engine.insert(rows)
+
+
+def _row(article):
+    return article.pk, article.first_published_at, words_of(article), marks_of(article)
 
 
 def remove(article_pk):
@@ -87,20 +128,48 @@ def forget():
     _engine().forget()
 
 
-def search(query, *, before=None, page=1, limit=20):
+def search(query, *, within=None, before=None, page=1, limit=20):
     """The articles that fit, best first, each with `.snippet`.
 
-    before: (moment, article pk), the oldest of the candidates already shown; page: within one set of candidates.
+    within: a Within; before: (moment, article pk), the oldest of those looked at already; page: within one set of
+    candidates.
     """
     terms = terms_of(query)
     if not any(not term.unwanted for term in terms):
         return SearchPage(message=_("Type a word or a name to look for.") if query.strip() else "")
-    engine = _engine()
+    engine, within = _engine(), within or Within()
     expression = engine.expression(terms)
-    found = ranked(engine.candidates(expression, before, CANDIDATES + 1))
+    loose = engine.expression([word for term in terms for word in _loosened(term)])
+    asked = Asked(expression, loose, within.marks(), before, within.since, within.until, CANDIDATES + 1)
+    looked = engine.candidates(asked)
+    found = ranked(looked.matches)
     start = (min(max(page, 1), ceil(CANDIDATES / limit)) - 1) * limit
     shown = [match.article for match in found[start : start + limit]]
-    return SearchPage(_with_snippets(engine, expression, shown), _older(found, before, start // limit + 1, limit))
+    older = _older(found, before, start // limit + 1, limit) or (looked.oldest and (looked.oldest, 1))
+    return SearchPage(_with_snippets(engine, expression, shown), older)
+
+
+def _loosened(term):
+    """A phrase as the words it is made of; what is not wanted as it is."""
+    return [term] if term.unwanted or len(term.words) == 1 else [Term((word,), is_phrase=True) for word in term.words]
+
+
+def newest(query, most):
+    """The numbers of the newest articles that fit, and no more."""
+    terms = terms_of(query)
+    if not any(not term.unwanted for term in terms):
+        return []
+    expression = _engine().expression(terms)
+    asked = Asked(expression, expression, [], None, None, None, most)
+    return [match.article for match in _engine().candidates(asked).matches]
+
+
+def holding(phrases):
+    """The numbers of all articles that may say one of these phrases: the index knows stems, so rather too many."""
+    known = {typed(phrase): tuple(_WORD.findall(unicodedata.normalize("NFC", phrase))) for phrase in phrases}
+    engine = _engine()
+    asked = {phrase: engine.expression([Term(words, is_phrase=True)]) for phrase, words in known.items() if words}
+    return engine.holding(asked) if asked else []
 
 
 def typed(text):
@@ -161,120 +230,8 @@ def marked(snippet):
     return mark_safe(text.replace(START, "<mark>").replace(STOP, "</mark>"))  # noqa: S308
 
 
-def _rows(sql, params):
-    with connection.cursor() as cursor:
-        cursor.execute(sql, params)
-        return cursor.fetchall()
-
-
 def _engine():
     return ENGINES[connection.vendor]
-
-
-class Sqlite:
-    """FTS5 with porter stemming and folded accents."""
-
-    key = "rowid"
-
-    def insert(self, number, words, at):
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "INSERT INTO public_search (rowid, headline, standfirst, names, text) VALUES (%s, %s, %s, %s, %s)",
-                [number, words["headline"], words["standfirst"], words["names"], words["text"]],
-            )
-
-    def forget(self):
-        with connection.cursor() as cursor:
-            cursor.execute("INSERT INTO public_search (public_search) VALUES ('optimize')")
-
-    def expression(self, terms):
-        wanted = [self._quoted(term) for term in terms if not term.unwanted]
-        if terms[-1].may_be_unfinished:
-            wanted[-1] += "*"
-        unwanted = [self._quoted(term) for term in terms if term.unwanted]
-        return " NOT ".join([f"({' AND '.join(wanted)})", *unwanted])
-
-    def _quoted(self, term):
-        return f'"{" ".join(term.words)}"'
-
-    def candidates(self, expression, before, limit):
-        at, number = before or (datetime.max, 0)
-        field = Article._meta.get_field("first_published_at")
-        rows = _rows(
-            "SELECT public_search.rowid, -bm25(public_search, 10.0, 5.0, 6.0, 1.0), public_article.first_published_at"
-            " FROM public_search JOIN public_article ON public_article.id = public_search.rowid"
-            " WHERE public_search MATCH %s AND (public_article.first_published_at, public_article.id) < (%s, %s)"
-            " ORDER BY public_article.first_published_at DESC, public_article.id DESC LIMIT %s",
-            [expression, connection.ops.adapt_datetimefield_value(at), number, limit],
-        )
-        return [Match(row[0], row[1], _moment(row[2], field)) for row in rows]
-
-    def snippets(self, expression, numbers):
-        marks = ", ".join(["%s"] * len(numbers))
-        return dict(
-            _rows(
-                "SELECT rowid, snippet(public_search, 3, %s, %s, ' … ', 32) FROM public_search"  # noqa: S608
-                f" WHERE public_search MATCH %s AND rowid IN ({marks})",
-                [START, STOP, expression, *numbers],
-            )
-        )
-
-
-class Postgresql:
-    """One weighted tsvector with one GIN index; the configuration `public_search` folds accents where it may."""
-
-    key = "article_id"
-
-    def insert(self, number, words, at):
-        vector = " || ".join(f"setweight(to_tsvector('public_search', %s), '{weight}')" for weight in "ABCD")
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"INSERT INTO public_search (article_id, first_published_at, document) VALUES (%s, %s, {vector})",  # noqa: S608
-                [number, at, words["headline"], words["names"], words["standfirst"], words["text"][:LONGEST_TEXT]],
-            )
-
-    def forget(self):
-        """The database's own vacuum does."""
-
-    def expression(self, terms):
-        found = [self._quoted(term) for term in terms]
-        if terms[-1].may_be_unfinished:
-            found[-1] += ":*"
-        return " & ".join(found)
-
-    def _quoted(self, term):
-        words = " <-> ".join(f"'{word}'" for word in term.words)
-        return f"!({words})" if term.unwanted else f"({words})" if len(term.words) > 1 else words
-
-    def candidates(self, expression, before, limit):
-        """The query stands twice in the statement, so that the planner sees how rare its words are."""
-        at, number = before or (None, 0)
-        earlier = "AND (first_published_at, article_id) < (%s, %s)" if at else ""
-        asked = "to_tsquery('public_search', %s)"
-        rows = _rows(
-            f"SELECT article_id, ts_rank('{{0.1, 0.4, 0.5, 1.0}}', document, {asked}), first_published_at"  # noqa: S608
-            f" FROM public_search WHERE document @@ {asked} {earlier}"
-            " ORDER BY first_published_at DESC, article_id DESC LIMIT %s",
-            [expression, expression, *((at, number) if at else ()), limit],
-        )
-        return [Match(*row) for row in rows]
-
-    def snippets(self, expression, numbers):
-        options = f"StartSel={START}, StopSel={STOP}, MinWords=18, MaxWords=34, MaxFragments=1, FragmentDelimiter=…"
-        return dict(
-            _rows(
-                "SELECT id, ts_headline('public_search', text, to_tsquery('public_search', %s), %s)"
-                " FROM public_article WHERE id = ANY(%s)",
-                [expression, options, numbers],
-            )
-        )
-
-
-def _moment(value, field):
-    """SQLite gives times as text to raw statements."""
-    for convert in connection.ops.get_db_converters(field.cached_col):
-        value = convert(value, field.cached_col, connection)
-    return value
 
 
 ENGINES = {"sqlite": Sqlite(), "postgresql": Postgresql()}

@@ -12,7 +12,7 @@ from articles.publishing.care import offered
 FIELDS = (
     "slug", "headline", "standfirst", "body", "dateline", "type_of_work", "language", "section_id", "social_headline",
     "description", "desk_note", "jurisdiction_id", "regions", "change_kind", "public_note", "embargo_until",
-    "was_wrong", "is_right", "how_found", "note_place",
+    "was_wrong", "is_right", "how_found", "note_place", "layout",
 )  # fmt: skip
 
 

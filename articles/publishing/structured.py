@@ -1,8 +1,10 @@
-"""JSON-LD: what pages say to machines, in the vocabulary of schema.org and by Google's rules for articles.
+"""JSON-LD: what an article says to machines, in the vocabulary of schema.org and by Google's rules for articles.
 
-`@type` is always one word, because Google reads NewsArticle only and typed vocabularies refuse lists; the kind of
-news article stands in `additionalType`. People and organizations are mentioned, with no claim that the piece is about
-them: being named in a story is not being its subject (news-rules §0.4).
+An article is a NewsArticle and of a genre. The genre stands in `additionalType`, for whoever reads one object, and once
+more as the type of the page's main entity: JSON-LD reads two objects of one `@id` as one thing of both types. A list of
+types would say the same, but typed vocabularies refuse it, and Google's own tests want all of an article in each of its
+types. What a piece is about are its subjects, and who stands trial or is a party to the matter, as the desk says;
+everybody else is mentioned, since being named in a story is not being its subject.
 """
 
 import json
@@ -17,7 +19,9 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from articles.models.policies import REQUIRED
 from articles.models.public import TypeOfWork
+from articles.publishing import policies
 from articles.publishing.addresses import absolute, address
 from articles.publishing.pictures import face, for_sharing
 from articles.workflow import Kind
@@ -33,6 +37,7 @@ GENRES = {
 }
 WROTE = {"author", "reporting"}
 NOT_CITED = {"person", "own_reporting"}  # a conversation is no work that could be looked up
+SUBJECTS = {"defendant", "party"}  # whom a piece is about; a victim, a witness, a relative never is
 
 
 def scripts(objects):
@@ -47,33 +52,32 @@ def dumped(found):
 
 
 def of_article(article):
-    return [news_article(article), breadcrumbs((article.section.name, address("section", article.section.slug)),
-                                               (article.headline, article.path))]  # fmt: skip
+    steps = (article.section.name, address("section", article.section.slug)), (article.headline, article.path)
+    return [news_article(article), page_of(article), breadcrumbs(*steps)]
 
 
-def of_front():
-    site = {"@id": absolute("/") + "#site", "name": settings.NEWSROOM_NAME, "url": absolute("/")}
-    publisher = {"@type": "NewsMediaOrganization", "@id": absolute("/") + "#organization"}
-    website = {"@context": SCHEMA, "@type": "WebSite"} | site | {"inLanguage": bcp47(settings.LANGUAGE_CODE)}
-    return [{"@context": SCHEMA} | newsroom(), website | {"publisher": publisher}]
-
-
-def of_author(author):
-    person = {"@type": "Person", "name": author.name, "url": absolute(address("author", author.slug))}
-    told = {"jobTitle": author.job_title, "description": author.biography, "email": author.email}
-    person |= {key: value for key, value in told.items() if value}
-    page = {"@context": SCHEMA, "@type": "ProfilePage", "mainEntity": person | {"worksFor": newsroom()}}
-    return [page, breadcrumbs((author.name, address("author", author.slug)))]
+def page_of(article):
+    """The page, and that the article of its genre is what it is there for."""
+    genre = GENRES.get(article.type_of_work, "NewsArticle")
+    return {
+        "@context": SCHEMA,
+        "@type": "WebPage",
+        "@id": absolute(article.path),
+        "url": absolute(article.path),
+        "name": article.headline,
+        "isPartOf": {"@type": "WebSite", "@id": absolute("/") + "#site"},
+        "mainEntity": {"@type": genre, "@id": _id(article)},
+    }
 
 
 def news_article(article):
     """The piece itself, in the order of how much a machine needs to know it."""
     writers = [_person(line) for line in article.bylines if line["role"] in WROTE]
-    found = {"@context": SCHEMA, "@type": "NewsArticle"}
-    if article.type_of_work in GENRES:
-        found["additionalType"] = f"{SCHEMA}/{GENRES[article.type_of_work]}"
-    found |= {
-        "@id": absolute(article.path) + "#article",
+    found = {
+        "@context": SCHEMA,
+        "@type": "NewsArticle",
+        "@id": _id(article),
+        "additionalType": f"{SCHEMA}/{GENRES.get(article.type_of_work, 'NewsArticle')}",
         "mainEntityOfPage": absolute(article.path),
         "url": absolute(article.path),
         "headline": article.headline,
@@ -88,6 +92,8 @@ def news_article(article):
         "isAccessibleForFree": True,
         "version": article.edition_number,
         "creativeWorkStatus": "Retracted" if article.is_retracted else "Published",
+        "copyrightHolder": {"@id": newsroom()["@id"]},
+        "copyrightYear": moment(article.first_published_at).year,
     }
     return found | {key: value for key, value in _more(article).items() if value}
 
@@ -96,36 +102,40 @@ def _more(article):
     """What not every piece has."""
     picture = face(article)
     return {
+        "alternativeHeadline": article.social_headline,
         "dateline": article.dateline,
         "image": [_image(picture, rendition) for rendition in for_sharing(picture)],
         "keywords": [tag["name"] for tag in article.tags],
         "contributor": [_person(line) for line in article.bylines if line["role"] == "photography"],
         "translator": [_person(line) for line in article.bylines if line["role"] == "translation"],
-        "mentions": [
-            *(_mention("Person", "person", part) for part in article.people),
-            *(_mention("Organization", "organization", part) for part in article.organizations),
-        ],
+        "about": [*(_subject(tag) for tag in article.tags), *_parts(article, is_about=True)],
+        "mentions": list(_parts(article, is_about=False)),
         "citation": [_citation(source) for source in article.sources if source["kind"] not in NOT_CITED],
         "correction": [
             {"@type": "CorrectionComment", "text": notice["note"], "datePublished": iso(notice["at"])}
             for notice in article.corrections
             if Kind(notice["kind"]).needs_public_note
         ],
+        "backstory": _backstory(article),
     }
 
 
-@cache
-def newsroom():
-    """The publisher: the same object wherever it is named."""
+def newsroom(kinds=REQUIRED):
+    """The publisher: the same object wherever it is named. kinds: of the pages about itself, see `policies`."""
     found = {
         "@type": "NewsMediaOrganization",
         "@id": absolute("/") + "#organization",
         "name": settings.NEWSROOM_NAME,
         "url": absolute("/"),
     }
-    if finders.find(LOGO):
-        found["logo"] = {"@type": "ImageObject", "url": absolute(static(LOGO))}
-    return found
+    return found | _logo() | policies.properties(kinds)
+
+
+@cache
+def _logo():
+    if not finders.find(LOGO):
+        return {}
+    return {"logo": {"@type": "ImageObject", "url": absolute(static(LOGO))}}
 
 
 def breadcrumbs(*steps):
@@ -143,9 +153,41 @@ def _person(line):
     return found | {"url": absolute(address("author", line["slug"]))} if line.get("slug") else found
 
 
-def _mention(kind, page, part):
+def _id(article):
+    return absolute(article.path) + "#article"
+
+
+def _subject(tag):
+    return {"@type": "DefinedTerm", "name": tag["name"], "url": absolute(address("tag", tag["slug"]))}
+
+
+def _parts(article, is_about):
+    """The people and organizations of the story, by whether it is about them."""
+    for kind, page, parts in (
+        ("Person", "person", article.people),
+        ("Organization", "organization", article.organizations),
+    ):
+        yield from (named(kind, page, part) for part in parts if (part["role"] in SUBJECTS) is is_about)
+
+
+def named(kind, page, part):
+    """Somebody as far as readers know them: who has no page here is a name."""
     found = {"@type": kind, "name": part["name"]}
-    return found | {"url": absolute(address(page, part["slug"]))} if part.get("slug") else found
+    if part.get("slug"):
+        found["url"] = absolute(address(page, part["slug"]))
+    if part.get("wikidata_id"):
+        found["sameAs"] = f"https://www.wikidata.org/entity/{part['wikidata_id']}"
+    return found
+
+
+def _backstory(article):
+    """How we know it: what stands under the text of sources that may be told, and why somebody is not named."""
+    if not article.sources:
+        return None
+    told = [f"{one['text']} ({one['anonymity']})" if one.get("anonymity") else one["text"] for one in article.sources]
+    place = absolute(article.path) + "#sources"
+    name = _("Sources and methods") if article.claims else _("Sources")
+    return {"@type": "CreativeWork", "name": name, "url": place, "text": "; ".join(told)}
 
 
 def _citation(source):
@@ -158,10 +200,15 @@ def _image(picture, rendition):
     found = {
         "@type": "ImageObject",
         "url": absolute(settings.MEDIA_URL + rendition["name"]),
+        "contentUrl": absolute(settings.MEDIA_URL + rendition["name"]),
         "width": _pixels(rendition["width"]),
         "height": _pixels(rendition["height"]),
     }
-    told = {"caption": picture["caption"], "creditText": picture["credit"]}
+    told = {
+        "caption": picture["caption"],
+        "creditText": picture["credit"],
+        "copyrightNotice": picture["rights_holder"],
+    }
     return found | {key: value for key, value in told.items() if value}
 
 

@@ -1,54 +1,84 @@
-"""RSS: of everything, of a section, a tag, an author. Newest first by first publication; summaries only."""
+"""Feeds: of everything, of corrections, of a section, a tag, an author; each as RSS, Atom and JSON Feed.
 
-import unicodedata
+Newest first by first publication; summaries only.
+"""
 
 from django.conf import settings
-from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
 
 from articles.models.public import Author, Section, TagPage
-from articles.publishing.render import address, rss
+from articles.models.tombstones import Tombstone
+from articles.publishing import render
 
 from . import lists
-from .headers import answer, for_readers, latest, story_keys
+from .headers import answer, cached, for_readers, latest, story_keys
 from .moved import or_where_it_went
+from .named import named
 
 ENTRIES = 50
-RSS = "application/rss+xml; charset=utf-8"
+TYPES = {
+    "xml": "application/rss+xml; charset=utf-8",
+    "atom": "application/atom+xml; charset=utf-8",
+    "json": "application/feed+json",
+}
 
 
+@cached()
 @for_readers
-def everything(request):
-    articles = lists.newest(ENTRIES)
-    text = rss(settings.NEWSROOM_NAME, request.path, "/", articles, settings.NEWSROOM_TAGLINE)
-    return feed(request, text, articles, "front")
+def everything(request, form):
+    gone = lists.tombstones(Tombstone.PAPER, 0, ENTRIES)
+    told = {"title": settings.NEWSROOM_NAME, "page_path": "/", "description": settings.NEWSROOM_TAGLINE}
+    told["path"] = in_form(form, render.address("feed"))
+    return feed(request, form, "front", told, lists.newest(ENTRIES), gone)
 
 
-@for_readers
-@or_where_it_went
-def section(request, slug):
-    return feed_of(request, Section, slug, lists.of_section, "section")
-
-
-@for_readers
-@or_where_it_went
-def tag(request, slug):
-    return feed_of(request, TagPage, slug, lists.of_tag, "tag")
-
-
+@cached()
 @for_readers
 @or_where_it_went
-def author(request, slug):
-    return feed_of(request, Author, slug, lists.of_author, "author")
+def section(request, form, slug):
+    return feed_of(request, form, Section, slug, lists.of_section, "section")
 
 
-def feed_of(request, model, slug, read, name):
-    of = get_object_or_404(model.objects.live(), slug=unicodedata.normalize("NFC", slug))
-    articles = read(of, limit=ENTRIES).items
-    title = f"{settings.NEWSROOM_NAME}: {of.name}"
-    text = rss(title, address(f"{name}_feed", of.slug), address(name, of.slug), articles)
-    return feed(request, text, articles, f"{name}-{of.pk}")
+@cached()
+@for_readers
+@or_where_it_went
+def tag(request, form, slug):
+    return feed_of(request, form, TagPage, slug, lists.of_tag, "tag")
 
 
-def feed(request, text, articles, key):
-    keys = [key, *story_keys(articles)]
-    return answer(request, text, keys=keys, content_type=RSS, modified=latest(articles))
+@cached()
+@for_readers
+@or_where_it_went
+def author(request, form, slug):
+    return feed_of(request, form, Author, slug, lists.of_author, "author")
+
+
+@cached()
+@for_readers
+def corrections(request, form):
+    notices = lists.corrections(limit=ENTRIES).items
+    told = {"title": f"{settings.NEWSROOM_NAME}: {_('Corrections')}", "page_path": render.address("corrections")}
+    text = render.feed(form, path=in_form(form, render.address("corrections_feed")), notices=notices, **told)
+    keys = ["front", "corrections", *story_keys([notice.article for notice in notices])]
+    modified = max((notice.published_at for notice in notices), default=None)
+    return answer(request, text, keys=keys, content_type=TYPES[form], modified=modified)
+
+
+def feed_of(request, form, model, slug, read, name):
+    """name: of the page, in addresses, in cache keys and on tombstones alike."""
+    of = named(model, slug)
+    path = in_form(form, render.address(f"{name}_feed", of.slug))
+    told = {"title": f"{settings.NEWSROOM_NAME}: {of.name}", "page_path": render.address(name, of.slug), "path": path}
+    gone = lists.tombstones(name, of.pk, ENTRIES)
+    return feed(request, form, f"{name}-{of.pk}", told, read(of, limit=ENTRIES).items, gone)
+
+
+def feed(request, form, key, told, articles, gone):
+    text = render.feed(form, articles=articles, tombstones=gone, **told)
+    keys = [key, *story_keys(articles), *story_keys(gone)]
+    return answer(request, text, keys=keys, content_type=TYPES[form], modified=latest(articles))
+
+
+def in_form(form, path):
+    """The address of the same feed in another form than RSS."""
+    return path.removesuffix("xml") + form

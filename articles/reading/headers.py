@@ -13,6 +13,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
+from articles.models.public import Path
 from articles.publishing import render
 
 FRESH = "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400"
@@ -31,6 +32,19 @@ def for_readers(view):
             return view(request, *args, **kwargs)
 
     return wrapped
+
+
+def cached(**query):
+    """A view whose answers may be kept for everybody. query: each parameter it takes, by how it is read.
+
+    What reads a parameter gives None for nonsense, and otherwise something whose text is the one way to write it.
+    """
+
+    def marked(view):
+        view.known_query = tuple(query.items())
+        return view
+
+    return marked
 
 
 def answer(request, text, *, keys=(), content_type=HTML, modified=None, caching=FRESH, robots=""):
@@ -58,7 +72,7 @@ def page(request, template, context, **headers):
 
 def withdrawn(path):
     """410 or 451 for an address that once was a story's; purged as soon as the story is back."""
-    is_legal = path.answer == path.Answer.LEGAL
+    is_legal = path.answer == Path.Answer.LEGAL
     status = 451 if is_legal else 410
     headers = {
         "Cache-Control": FLEETING,

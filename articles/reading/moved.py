@@ -1,5 +1,6 @@
 """Former addresses of sections, authors, tags and profiles lead to where the page is now."""
 
+import re
 import unicodedata
 from functools import wraps
 
@@ -16,7 +17,7 @@ MODELS = {
     Path.Page.TAG: TagPage,
     Path.Page.PROFILE: Profile,
 }
-FEED = "feed.xml"
+FEED = re.compile(r"feed\.(?:xml|atom|json)\Z")
 
 
 def or_where_it_went(view):
@@ -34,7 +35,7 @@ def or_where_it_went(view):
 
 def _way_to(request):
     asked = unicodedata.normalize("NFC", request.path_info)
-    feed = FEED if asked.endswith(f"/{FEED}") else ""
+    feed = "".join(FEED.findall(asked))
     former = Path.objects.of_pages().filter(path=asked.removesuffix(feed)).first()
     page = former and MODELS[former.page].objects.live().filter(pk=former.page_number).first()
     if not page:

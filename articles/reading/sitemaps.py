@@ -1,4 +1,7 @@
-"""What search engines ask for: an index of sitemaps (pages, and the articles of each month), the news, robots.txt."""
+"""What search engines ask for: an index of sitemaps (pages; stories, tags and names in blocks), the news, robots.txt.
+
+Pages of search results are kept from robots, since there is no end of them, and say `noindex` to whoever comes anyway.
+"""
 
 from datetime import timedelta
 from xml.sax.saxutils import escape
@@ -7,50 +10,81 @@ from django.conf import settings
 from django.http import Http404
 from django.utils import timezone
 
-from articles.publishing.render import absolute, address, iso, legible, of_month, of_profile
+from articles.publishing.render import MEDIA, absolute, address, for_sharing, iso, legible, of_month, of_profile
 
+from . import blocks as blocks_of
 from . import lists
-from .headers import FRESH, TEXT, XML, answer, for_readers, story_keys
+from .headers import FRESH, TEXT, XML, answer, cached, for_readers, story_keys
 
-LARGEST, MOST_NEWS, NEWS_DAYS = 50_000, 1000, 2
+MOST_NEWS, NEWS_DAYS = 1000, 2
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+IMAGE_SPACE = "http://www.google.com/schemas/sitemap-image/1.1"
 NEWS_SPACE = "http://www.google.com/schemas/sitemap-news/0.9"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
+@cached()
 @for_readers
 def index(request):
-    months = [address("sitemap_month", f"{day.year:04d}", f"{day.month:02d}") for day in lists.months()]
-    listed = [f"<sitemap>{element('loc', absolute(path))}</sitemap>" for path in (address("sitemap_pages"), *months)]
+    """Without times: when a block last changed could only be said by reading it."""
+    blocks = [address("sitemap_block", name, number) for name in blocks_of.KINDS for number in blocks_of.filled(name)]
+    listed = [f"<sitemap>{element('loc', absolute(path))}</sitemap>" for path in (address("sitemap_pages"), *blocks)]
     return xml(request, f'<sitemapindex xmlns="{SPACE}">', listed, "</sitemapindex>")
 
 
+@cached()
 @for_readers
 def pages(request):
+    """The few that there is one of: front, archive and its months, corrections, about, sections."""
     fixed = ["/", address("archive"), address("corrections"), *(of_month(day) for day in lists.months())]
-    named = [of_profile(page) if name == "profile" else address(name, page.slug) for name, page in lists.live_pages()]
-    urls = [f"<url>{element('loc', absolute(path))}</url>" for path in [*fixed, *named][:LARGEST]]
-    return xml(request, f'<urlset xmlns="{SPACE}">', urls, "</urlset>")
+    told = [address("about"), *(address("policy", page.slug) for page in lists.policies())]
+    sections = [address("section", section.slug) for section in lists.sections()]
+    return urlset(request, [page_url(path) for path in (*fixed, *told, *sections)], ["about"])
 
 
+@cached()
 @for_readers
-def month(request, year, month):
-    bounds = lists.bounds(int(year), int(month))
-    places = lists.addresses(bounds, LARGEST) if bounds else []
-    if not places:
+def block(request, name, number):
+    number = int(number)
+    if name == "stories":
+        urls = [story_url(*row) for row in blocks_of.stories(number)]
+    else:
+        urls = [page_url(place_of(name, page)) for page in blocks_of.pages(name, number)]
+    if not urls:
         raise Http404
-    urls = [
-        f"<url>{element('loc', absolute(path))}{element('lastmod', iso(updated_at))}</url>"
-        for path, updated_at in places
-    ]
-    return xml(request, f'<urlset xmlns="{SPACE}">', urls, "</urlset>")
+    return urlset(request, urls)
 
 
+def place_of(name, page):
+    return of_profile(page) if name == "names" else address(name.removesuffix("s"), page.slug)
+
+
+def page_url(path):
+    return f"<url>{element('loc', absolute(path))}</url>"
+
+
+def story_url(path, updated_at, picture):
+    return f"<url>{element('loc', absolute(path))}{element('lastmod', iso(updated_at))}{image_of(picture)}</url>"
+
+
+def image_of(picture):
+    """Where its picture lies, for the search of pictures; what they show and whose they are stands in the page."""
+    return "".join(
+        f"<image:image>{element('image:loc', absolute(MEDIA + one['name']))}</image:image>"
+        for one in for_sharing(picture)[:1]
+    )
+
+
+def urlset(request, urls, keys=()):
+    return xml(request, f'<urlset xmlns="{SPACE}" xmlns:image="{IMAGE_SPACE}">', urls, "</urlset>", keys)
+
+
+@cached()
 @for_readers
 def news(request):
     """Of the last two days; empty on a quiet weekend."""
     articles = lists.since(timezone.now() - timedelta(days=NEWS_DAYS) + timedelta(minutes=5), MOST_NEWS)
-    opening = f'<urlset xmlns="{SPACE}" xmlns:news="{NEWS_SPACE}">'
+    opening = f'<urlset xmlns="{SPACE}" xmlns:news="{NEWS_SPACE}" xmlns:image="{IMAGE_SPACE}">'
     return xml(request, opening, [news_url(article) for article in articles], "</urlset>", story_keys(articles))
 
 
@@ -58,7 +92,8 @@ def news_url(article):
     name, language = element("news:name", settings.NEWSROOM_NAME), element("news:language", iso_639(article.language))
     publication = f"<news:publication>{name}{language}</news:publication>"
     told = element("news:publication_date", iso(article.first_published_at)) + element("news:title", article.headline)
-    return f"<url>{element('loc', absolute(article.path))}<news:news>{publication}{told}</news:news></url>"
+    news, image = f"<news:news>{publication}{told}</news:news>", image_of(article.lead_picture)
+    return f"<url>{element('loc', absolute(article.path))}{news}{image}</url>"
 
 
 @for_readers

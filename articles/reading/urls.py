@@ -2,10 +2,18 @@
 
 from django.urls import path, re_path
 
-from . import feeds, files, sitemaps, views
+from . import about, feeds, files, partners, sitemaps, views
 
 SLUG = r"(?P<slug>[^/]{1,200})"
+BLOCK = r"^sitemap-(?P<name>stories|tags|authors|names)-(?P<number>[0-9]{1,9})\.xml$"
 MONTH = r"(?P<year>[0-9]{4})/(?P<month>[0-9]{2})"
+
+
+def in_each_form(place, view, name):
+    """A feed as RSS, which has the plain name, as Atom and as JSON Feed."""
+    for form, suffix in (("xml", ""), ("atom", "_atom"), ("json", "_json")):
+        yield re_path(rf"^{place}feed\.{form}$", view, {"form": form}, name=name + suffix)
+
 
 app_name = "reading"
 urlpatterns = [
@@ -18,16 +26,21 @@ urlpatterns = [
     path("archive/", views.archive, name="archive"),
     re_path(rf"^{MONTH}/$", views.month, name="month"),
     re_path(rf"^{MONTH}/{SLUG}/$", views.article, name="article"),
+    re_path(rf"^{MONTH}/{SLUG}/ninjs\.json$", partners.ninjs, name="ninjs"),
     path("search/", views.search, name="search"),
+    path("about/", about.about, name="about"),
+    re_path(rf"^about/{SLUG}/$", about.policy, name="policy"),
     path("corrections/", views.corrections, name="corrections"),
-    path("feed.xml", feeds.everything, name="feed"),
-    re_path(rf"^sections/{SLUG}/feed\.xml$", feeds.section, name="section_feed"),
-    re_path(rf"^tags/{SLUG}/feed\.xml$", feeds.tag, name="tag_feed"),
-    re_path(rf"^authors/{SLUG}/feed\.xml$", feeds.author, name="author_feed"),
+    *in_each_form("", feeds.everything, "feed"),
+    *in_each_form("corrections/", feeds.corrections, "corrections_feed"),
+    *in_each_form(f"sections/{SLUG}/", feeds.section, "section_feed"),
+    *in_each_form(f"tags/{SLUG}/", feeds.tag, "tag_feed"),
+    *in_each_form(f"authors/{SLUG}/", feeds.author, "author_feed"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-pages.xml", sitemaps.pages, name="sitemap_pages"),
     path("sitemap-news.xml", sitemaps.news, name="sitemap_news"),
-    re_path(r"^sitemap-(?P<year>[0-9]{4})-(?P<month>[0-9]{2})\.xml$", sitemaps.month, name="sitemap_month"),
+    re_path(BLOCK, sitemaps.block, name="sitemap_block"),
+    path("report/", views.report, name="report"),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("media/<str:name>", files.rendition, name="media"),
 ]

@@ -1,6 +1,7 @@
 """What the readers' templates say beyond Django's own words: pictures, times, addresses. No queries."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from django import template
 from django.conf import settings
@@ -12,6 +13,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from articles.text.remembering import holds_until
+
 register = template.Library()
 
 CROPS = ("-16x9", "-4x3", "-1x1")
@@ -22,31 +25,45 @@ TONES = 7
 @register.simple_tag
 def address(name, *args):
     """The reader's address of that name, by the readers' own urlconf: the desk's preview has another one."""
+    return _address(name, *args)
+
+
+@lru_cache(maxsize=20_000)
+def _address(name, *args):
     return reverse(f"reading:{name}", urlconf=settings.PUBLIC_URLCONF, args=args)
 
 
 @register.simple_tag
 def picture(pic, media, sizes="100vw", lazy=True, alt=None):
-    """An <img> with every width there is. `alt=""` where the picture only repeats the link beside it."""
+    """An <img> with every width there is, in a <picture> where newer browsers have smaller files.
+
+    `alt=""` where the picture only repeats the link beside it.
+    """
     whole = [one for one in (pic or {}).get("renditions") or [] if not _stem(one).endswith(CROPS)]
     if not whole:
         return ""
-    modern = [one for one in whole if one["name"].endswith(".webp")] or whole
-    plain = [one for one in whole if not one["name"].endswith(".webp")] or whole
+    plain = [one for one in whole if not one["name"].endswith((".webp", ".avif"))] or whole
     fallback = min(plain, key=lambda one: abs(one["width"] - FALLBACK_WIDTH))
-    srcset = ", ".join(f"{media}{one['name']} {one['width']}w" for one in sorted(modern, key=lambda one: one["width"]))
-    loading = mark_safe('loading="lazy" decoding="async"') if lazy else mark_safe('fetchpriority="high"')
-    return format_html(
+    image = format_html(
         '<img src="{}{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}" {}>',
         media,
         fallback["name"],
-        srcset,
+        _widths(whole, ".webp", media) or _widths(plain, "", media),
         sizes,
         pic.get("width") or fallback["width"],
         pic.get("height") or fallback["height"],
         pic.get("alt", "") if alt is None else alt,
-        loading,
+        mark_safe('loading="lazy" decoding="async"') if lazy else mark_safe('fetchpriority="high"'),
     )
+    smaller = _widths(whole, ".avif", media)
+    source = '<picture><source type="image/avif" srcset="{}" sizes="{}">{}</picture>'
+    return format_html(source, smaller, sizes, image) if smaller else image
+
+
+def _widths(renditions, ending, media):
+    """The srcset of those files that end so."""
+    those = sorted((one for one in renditions if one["name"].endswith(ending)), key=lambda one: one["width"])
+    return ", ".join(f"{media}{one['name']} {one['width']}w" for one in those)
 
 
 def _stem(rendition):
@@ -76,7 +93,16 @@ def sources_of(article, claim):
 
 @register.simple_tag
 def today():
-    return timezone.localdate()
+    found = timezone.localdate()
+    holds_until(_start_of(found + timedelta(days=1)))
+    return found
+
+
+@register.simple_tag
+def this_year():
+    found = timezone.localdate().year
+    holds_until(_start_of(date(found + 1, 1, 1)))
+    return found
 
 
 @register.filter
@@ -124,22 +150,39 @@ def short_day(moment):
     if not moment:
         return ""
     # Translators: a short date format of this year, for example 9 Sep
-    this_year = _("j M")
+    this_year, today = _("j M"), timezone.localdate()
+    if moment.year == today.year:
+        holds_until(_start_of(date(today.year + 1, 1, 1)))
+        return date_format(moment, this_year)
     # Translators: a short date format, for example 9 Sep 2023
-    return date_format(moment, this_year if moment.year == timezone.localdate().year else _("j M Y"))
+    return date_format(moment, _("j M Y"))
+
+
+def _start_of(day):
+    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 @register.filter
 def clock(moment):
-    """The time of a moment within the last day, else its day: for lists of what is new."""
-    return date_format(_moment(moment), "H:i") if is_recent(moment) else short_day(moment)
+    """The time of a moment of today, with the day if it was yesterday, else the day alone: for lists of what is new."""
+    moment = _moment(moment)
+    if not is_recent(moment):
+        return short_day(moment)
+    time, today = date_format(moment, "H:i"), timezone.localdate()
+    if moment.date() != today:
+        return f"{short_day(moment)}, {time}"
+    holds_until(_start_of(today + timedelta(days=1)))
+    return time
 
 
 @register.filter
 def is_recent(moment):
     """Within the last day: old teasers need no time."""
     moment = _moment(moment)
-    return isinstance(moment, datetime) and timezone.now() - moment < timedelta(days=1)
+    if not isinstance(moment, datetime) or timezone.now() - moment >= timedelta(days=1):
+        return False
+    holds_until(moment + timedelta(days=1))
+    return True
 
 
 @register.filter

@@ -1,15 +1,19 @@
 """Functions on text: pure, no models, no queries."""
 
+from articles.text.ages import ages
 from articles.text.altered import is_altered, quoted_words
 from articles.text.changes import Touch, marked_words, touched, touches
 from articles.text.characters import legible, normal, single_line
 from articles.text.claims import Mark, claim_marks, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
+from articles.text.counted import counted
 from articles.text.faults import editors_marks, is_shouting
 from articles.text.figures import Figure, figures
+from articles.text.harmed import harmed
 from articles.text.links import suspicious_links
 from articles.text.markup import sanitise
 from articles.text.names import Name, names
+from articles.text.players import Player, player
 from articles.text.prose import excerpt, paragraphs, plain, word_count, words_in
 from articles.text.quotations import (
     Quotation,
@@ -31,19 +35,23 @@ __all__ = [
     "Found",
     "Mark",
     "Name",
+    "Player",
     "Quotation",
     "Sentence",
     "Statement",
     "Term",
     "Terms",
     "Touch",
+    "ages",
     "claim_marks",
     "compare",
     "compare_plain",
+    "counted",
     "editors_marks",
     "excerpt",
     "figures",
     "found_terms",
+    "harmed",
     "is_altered",
     "is_shouting",
     "is_slug",
@@ -56,6 +64,7 @@ __all__ = [
     "numbered",
     "paragraphs",
     "plain",
+    "player",
     "quotations",
     "quoted_words",
     "sanitise",

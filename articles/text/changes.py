@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from articles.text.names import names
 from articles.text.prose import CJK, excerpt
 from articles.text.quotations import all_quotations
 from articles.text.terms import found_terms
+from articles.text.weighty import ARTICLES, is_misspelling, weight_of
 
 HEADLINE, NAME, FIGURE, DATE = "headline", "name", "figure", "date"
 QUOTATION, NEGATION, STATUS, CLAIM = "quotation", "negation", "status", "claim"
@@ -53,6 +55,13 @@ _CALENDAR = frozenset(
 )
 _RELATIVE_DAYS = frozenset("yesterday today tomorrow tonight noon midday midnight".split())
 _NEGATIONS = frozenset("not no never none nobody nothing nowhere neither nor without hardly scarcely barely".split())
+_BEGINNINGS = frozenset(
+    """the a an this that these those there it they we you i in on at of for from with by to and but or so as if when
+    while where who what which how why not no yes then now here also still yet though although because since after
+    before""".split()
+)
+_ALIKE_FROM = 0.7  # from so much in common on, one word is another's misspelling
+_LEAST_MOVED, MOST_MOVED = 2, 20  # words in a run; runs that are looked at
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
@@ -154,11 +163,17 @@ def _in_part(part: str, old: str, new: str, known: dict, terms: dict) -> list[To
     proper = before.proper | after.proper
     found = []
     budget = Budget()
-    for tag, i, k, j, m in changed(before.words, after.words, budget):
+    runs = changed(before.words, after.words, budget)
+    passed = _passed_over(runs, before, after)
+    for tag, i, k, j, m in runs:
         if tag != "equal":
             kinds = before.kinds_of(i, k, proper) | after.kinds_of(j, m, proper)
             kinds |= {NEGATION} if _is_reversed(before.words[i:k], after.words[j:m]) else set()
+            kinds = kinds or _weights(before.words[i:k], after.words[j:m])
+            kinds |= {NAME} if before.begins_with_name(i, k) and after.begins_with_name(j, m) and not _is_alike(
+                before.words[i:k], after.words[j:m]) else set()  # fmt: skip
             kinds |= {HEADLINE} if part in HEADLINES else {NAME} if part == "dateline" else set()
+            kinds |= passed.get((i, k, j, m), set())
             found += [Touch(kind, part, before.said(i, k), after.said(j, m)) for kind in _ORDER if kind in kinds]
     for tag, i, k, j, m in changed(before.quoted, after.quoted, budget):
         if tag != "equal":
@@ -166,7 +181,7 @@ def _in_part(part: str, old: str, new: str, known: dict, terms: dict) -> list[To
     return found
 
 
-_ORDER = (HEADLINE, NAME, FIGURE, DATE, NEGATION, STATUS)
+_ORDER = (HEADLINE, NAME, FIGURE, DATE, NEGATION, STATUS, CLAIM)
 
 
 class _Token(NamedTuple):
@@ -215,6 +230,8 @@ class _Side:
                 self.at[place].add(DATE)
             elif DATE not in self.at[place] and _counts(token.word):
                 self.at[place].add(FIGURE)
+            elif token.word in ARTICLES and place and self.words[place - 1] == "a":
+                self.at[place - 1].add(FIGURE)
             elif token.word in _NEGATIONS or token.word.endswith("n't"):
                 self.at[place].add(NEGATION)
 
@@ -245,10 +262,42 @@ class _Side:
         )
         return kinds | ({NAME} if capital else set())
 
+    def begins_with_name(self, first: int, last: int) -> bool:
+        """Whether one or two words at the beginning of a sentence could be somebody's name, or a place's."""
+        if not 0 < last - first <= 2 or self.words[first] in _BEGINNINGS:
+            return False
+        end = self.tokens[first - 1].end if first else 0
+        begins = first == 0 or _ENDS_SENTENCE.search(self.text, end, self.starts[first])
+        return bool(begins) and all(self.text[self.starts[place]].isupper() for place in range(first, last))
+
     def said(self, first: int, last: int) -> str:
         if first == last:
             return ""
         return _short(self.text[self.tokens[first].start : self.tokens[last - 1].end])
+
+
+def _weights(old: list[str], new: list[str]) -> set[str]:
+    """What is touched by words that carry weight by themselves; one that is only spelt otherwise now is the same."""
+    if len(old) == len(new) == 1 and is_misspelling(old[0], new[0]):
+        return set()
+    return {weight_of(word) for word in [*old, *new]} - {""}
+
+
+def _is_alike(old: list[str], new: list[str]) -> bool:
+    return SequenceMatcher(None, " ".join(old), " ".join(new), autojunk=False).ratio() >= _ALIKE_FROM
+
+
+def _passed_over(runs: list, before: "_Side", after: "_Side") -> dict[tuple, set[str]]:
+    """{run: kinds} of words that were moved: what they were moved past is told in another order now."""
+    gone = {tuple(before.words[i:k]): (i, k, j, m) for _tag, i, k, j, m in runs if k - i >= _LEAST_MOVED and j == m}
+    found = {}
+    for _tag, i, k, j, m in runs:
+        words = tuple(after.words[j:m])
+        if i == k and words in gone and len(found) < 2 * MOST_MOVED:
+            start, end = sorted((gone[words][0], i))
+            kinds = set().union(*(before.at.get(place, ()) for place in range(start, end)))
+            found[gone[words]] = found[i, k, j, m] = kinds
+    return found
 
 
 def _counts(word: str) -> bool:

@@ -68,6 +68,17 @@ CONDUCT_OF = re.compile(rf"\b{_CONDUCT}\s+(?:of|by|from)\s+\Z")
 BEFORE_A_NAME = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,2}\Z")
 APPOSED = re.compile(r",\s+\Z")
 ADJECTIVE_BEFORE_A_NAME = re.compile(r"(?:\s+[a-z-]+){1,2}\s+\Z")
+DONE_BY = re.compile(r"\b(?:committed|perpetrated) by\Z", _ANYWHERE)
+BY_A_NAME = re.compile(r"\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,3}\Z")
+IDENTIFIED = re.compile(r"\s+(?:was|is)\s+\Z")
+VERDICT_FIRST = re.compile(r":\s+\Z")
+HIS_DOING = re.compile(r"[’']s?\s+\Z")
+DONE_TO = re.compile(r"\s+of\b")
+WHOM = re.compile(r"\b(?:whom|who|that|which)\s+\Z")
+SAID_TO_BE = re.compile(r"\b(?i:his|her|their|an?|the)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+\Z")
+CLOSED = re.compile(r",\s+(?:an?|the|his|her|their|\d)[^,]{0,60},\Z")
+AND_HIS = re.compile(r"\s+and\s+")
+THE_ONE_WHO = re.compile(r",\s+(?:an?|the)\s+(?:[a-z-]+\s+)?(?!of\b)[a-z-]+\s*\Z")
 OWNED = re.compile(r"[’']s?\s+\Z")
 CALLING = re.compile(r"\b(?:call|brand|label|dub)(?:s|ed|led|bed|ing|ling)?\s+\Z", _ANYWHERE)
 CALLED = re.compile(r"\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}\Z")
@@ -76,6 +87,7 @@ TO_A_NAME = re.compile(rf"\s+{_UP_TO_A_NAME}")
 OBJECT = re.compile(rf"\s+(?:that\s+)?{_UP_TO_A_NAME}")
 AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surrounding)\s+{_UP_TO_A_NAME}")
 OF = re.compile(rf"\s+of\s+{_UP_TO_A_NAME}")
+POST = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s\Z")  # “the firm’s director, …”
 AGENT = re.compile(rf"[^;:,.“”\"]{{0,60}}?\bby\s+(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,5}}\Z")
 
 # What stands after a verb.
@@ -83,7 +95,7 @@ WITH_OBJECT = re.compile(
     r"\s+(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|but|against|while)\b)[\w£$€]", _ANYWHERE
 )
 NO_OBJECT = re.compile(
-    r"\s*(?:\Z|[.,;:!?)”\"]|(?:in|at|by|on|during|near|after|outside|inside|while|with|when|and|for|of|from|to|as|last|this"
+    r"\s*(?:\Z|[.,;:!?)”\"]|(?:wide|over|home|high|low|straight|early|late|off|back|past|just|into|against|in|at|by|on|during|near|after|outside|inside|while|with|when|and|for|of|from|to|as|last|this"
     r"|yesterday|today|dead|alive|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
     _ANYWHERE,
 )
@@ -103,8 +115,10 @@ MADE_BY_ITS_OWNER = re.compile(r"\b(?:allegations?|accusations?|claims?|complain
 DETERMINER = re.compile(r"\b(?:an?|the|this|that|his|her|their)\s+\Z", _ANYWHERE)
 PREDICATES = (
     "guilty", "under", "on ", "in ", "fac", "plead", "pled", "stand", "serv", "person of", "lost ", "will ", "plan",
+    "denies ", "denied ", "denying ",
     "intend",
 )  # fmt: skip
+BY_ITS_SUBJECT = frozenset(("sued",))  # “Field sued in Austria”, “Field was sued”
 INTRANSITIVE = frozenset("lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
     "shot stole beat slew hit hurt slain beaten stolen broke lied took taken held given put sent found pled"

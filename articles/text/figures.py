@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-_NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
-_MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|m|mn|bn|tn|k)"
+NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|m|mn|bn|tn|k)"
 _MONTH = (
     r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec)\b\.?"
@@ -28,23 +28,28 @@ _PATTERNS = (
         "date",
         r"\b(?:in|since|by|from|until|of|during|before|after|between|early|late|mid)[\s-](?:1[5-9]|20)\d\d\b(?!,|\s?%)",
     ),
-    ("money", rf"(?:\b(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩]\s?(?:{_NUMBER})(?:[\s-]?{_MAGNITUDE}\b)?"),
-    ("money", rf"\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD|INR)\s?(?:{_NUMBER})(?:\s?{_MAGNITUDE}\b)?"),
+    ("money", rf"(?:\b(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩]\s?(?:{NUMBER})(?:[\s-]?{MAGNITUDE}\b)?"),
+    ("money", rf"\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD|INR)\s?(?:{NUMBER})(?:\s?{MAGNITUDE}\b)?"),
     (
         "money",
-        rf"(?<![\w.,])(?:{_NUMBER}|{_SPELLED})(?:\s{_MAGNITUDE})?\s"
+        rf"(?<![\w.,])(?:{NUMBER}|{_SPELLED})(?:\s{MAGNITUDE})?\s"
         r"(?:dollars?|pounds sterling|pounds|euros?|cents?|pence|rubles|roubles|rupees|yen|yuan|francs|pesos|won)\b",
     ),
-    ("share", rf"(?<![\w.,])(?:{_NUMBER}|{_SPELLED})\s?(?:%|‰|per ?cent\b|percentage points?\b)"),
+    ("share", rf"(?<![\w.,])(?:{NUMBER}|{_SPELLED})\s?(?:%|‰|per ?cent\b|percentage points?\b)"),
     (
         "share",
         r"\b(?:half|two-thirds|a third|a quarter|three-quarters|\d+ (?:in|out of) (?:every )?\d+) (?:of )?(?=\w)",
     ),
     (
         "number",
-        rf"(?<![\w.,])(?<!\w-)(?:{_NUMBER})(?:[\s-]?{_MAGNITUDE}\b)?(?:(?:st|nd|rd|th|s)\b)?(?:[\s-](?!{_NO_NOUN}\b)[a-z]\w*)?",
+        rf"(?<![\w.,])(?<!\w-)(?:{NUMBER})(?:[\s-]?{MAGNITUDE}\b)?(?:(?:st|nd|rd|th|s)\b)?(?:[\s-](?!{_NO_NOUN}\b)[a-z]\w*)?",
     ),
-    ("number", rf"\b{_SPELLED}(?:\s{_MAGNITUDE})?[\s-](?!{_NO_NOUN}\b)[A-Za-z]\w*"),
+    ("number", rf"\b{_SPELLED}(?:\s{MAGNITUDE})?[\s-](?!{_NO_NOUN}\b)[A-Za-z]\w*"),
+    (
+        "number",
+        r"(?:(?<=\bkills )|(?<=\bkill )|(?<=\bkilled )|(?<=\bkilling )|(?<=\binjures )|(?<=\binjured )"
+        rf"|(?<=\binjuring )|(?<=\bat least )|(?<=\bmore than )){_SPELLED}\b",
+    ),
 )
 _FIGURE = re.compile(
     "|".join(f"(?P<k{place}>{pattern})" for place, (_, pattern) in enumerate(_PATTERNS)), re.IGNORECASE

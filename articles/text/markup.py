@@ -36,6 +36,7 @@ ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "th": {"scope", "colspan", "rowspan"},
 }
+ASIDES = ("pullquote", "note")  # what an aside may be
 DEEPEST_FRAME = 16
 DEEPEST_INLINE = 12
 DEEPEST_INPUT = 200
@@ -221,7 +222,7 @@ class _Writer:
         opened = [frame.tag for frame in self.frames]
         if tag not in FRAMES or (tag not in ONLY_IN and self._depth_of(tag) > DEEPEST_FRAME):
             return False
-        if tag == "aside" and "pullquote" not in attributes.get("class", "").split():
+        if tag == "aside" and not _kind_of_aside(attributes):
             return False
         if tag in ("aside", "table") and tag in opened:
             return False
@@ -285,9 +286,14 @@ def _inline_markup(tag: str, attributes: dict[str, str]) -> str | None:
     return f"<{tag}>"
 
 
+def _kind_of_aside(attributes: dict[str, str]) -> str:
+    classes = attributes.get("class", "").split()
+    return next((kind for kind in ASIDES if kind in classes), "")
+
+
 def _frame_attributes(tag: str, attributes: dict[str, str]) -> str:
     if tag == "aside":
-        return ' class="pullquote"'
+        return f' class="{_kind_of_aside(attributes)}"'
     kept = ""
     if tag == "th" and attributes.get("scope", "").lower() in _SCOPES:
         kept = f' scope="{attributes["scope"].lower()}"'

@@ -15,6 +15,10 @@ _SINGLE_MARKS = re.compile("[‘’]")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,200}\]")
 _INNER_STOP = re.compile(r"(?<!\bvs)(?<!\bNo)[.,;:?!…]\s")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]")
+_STRAIGHT = re.compile(
+    r"(?<![\w.,!?’'])(?P<opens>')(?=[\w“\"£$€])(?!'(?:em|til|till|tis|twas|cause|cos|round|n)\b|'\d\ds?\b)"
+    r"|(?:(?<=[.,!?…—])'(?!\w)|(?<=[\w”\"])'(?=[.,!?;:…)]|\s*\Z))"
+)
 _DECADE = re.compile(r"\d\ds?\b")
 
 
@@ -36,7 +40,7 @@ def quotations(text: str) -> list[Quotation]:
 
     Paragraphs are parted by blank lines. A quotation that runs over several of them has its opening mark repeated at
     each and is one quotation. Single marks count only as ‘…’, where the first stands before a word and is no
-    apostrophe; straight single marks never do.
+    apostrophe; straight single marks only where the second stands beside a stop or a comma, as after words spoken.
     """
     return [quotation for quotation in all_quotations(text) if words_in(quotation.text) >= FEWEST_WORDS]
 
@@ -70,7 +74,7 @@ def square_brackets_outside_quotations(text: str) -> list[str]:
 def all_quotations(text: str) -> list[Quotation]:
     """Those of a word or two as well."""
     doubles = _read_double(text).quotations
-    singles = _read_single(text, doubles)
+    singles = _read_single(text, doubles) + _read_straight(text, doubles)
     found, end = [], -1
     for quotation in sorted(doubles + singles, key=lambda quotation: (quotation.start, -quotation.end)):
         if quotation.start >= end:
@@ -146,6 +150,26 @@ def _read_single(text: str, doubles: list[Quotation]) -> list[Quotation]:
             elif start >= 0 and not text[place + 1 : place + 2].isalnum():
                 closers.append(place)
         found += _closed_single(text, start, closers)
+    return found
+
+
+def _read_straight(text: str, doubles: list[Quotation]) -> list[Quotation]:
+    """'Like this,' she said."""
+    starts = [quotation.start for quotation in doubles]
+
+    def is_within(place: int) -> bool:
+        before = bisect_right(starts, place) - 1
+        return before >= 0 and place < doubles[before].end
+
+    found = []
+    for begins, ends in paragraph_spans(text):
+        start = -1
+        for match in _STRAIGHT.finditer(text, begins, ends):
+            if is_within(match.start()):
+                continue
+            if start >= 0 and not match["opens"]:
+                found.append(Quotation(text[start : match.start()], start, match.start()))
+            start = match.end() if match["opens"] else -1
     return found
 
 

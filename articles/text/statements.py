@@ -3,8 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
+from articles.text.interviews import spoken
 from articles.text.names import Name
 from articles.text.quotations import quotations
 from articles.text.sentences import Sentence, sentences
@@ -26,6 +28,11 @@ _PARTICIPLE = re.compile(
     r"\b(?:an?|the|of|among|amongst|any|all|some|these|those|many|more|no|other)\s+\Z", re.IGNORECASE
 )
 _ONLY = re.compile(r"\s+(?:only|just|merely|least|long)\b", re.IGNORECASE)
+_REOPENS = re.compile(
+    r",\s+(?:was|were|is|are|has|have|had|faces?|faced|pleads?|pleaded|admits?|admitted|appeared|will|told|said)\b"
+)
+_ACCUSING = frozenset(("accused", "accuse", "accuses", "accusing"))
+_OF = re.compile(r"\bof\b")
 _STRONGER = {
     "guilt": ("conviction", "status", "accusation"),
     "accusation": ("status",),
@@ -66,12 +73,13 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
     whole = sentences(text)
     hits = _by_sentence(found_terms(text, lists), whole)
     named = _by_sentence(sorted(names, key=lambda name: name.start), whole)
-    quoted = [(quotation.start, quotation.end) for quotation in quotations(text)]
+    said = _Spans([(quotation.start, quotation.end) for quotation in quotations(text)]), _Spans(spoken(text))
     found: list[Statement] = []
     for number, sentence in enumerate(whole):
         if hits[number]:
             first = _first_of_paragraph(whole, number)
             grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], named[first:number])
+            quoted = [span for spans in said for span in spans.within(sentence.start, sentence.end)]
             found += _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted).statements()
     return found
 
@@ -84,6 +92,22 @@ def _by_sentence(items: list, whole: list[Sentence]) -> list[list]:
         if place >= 0 and item.end <= whole[place].end:
             shelves[place].append(item)
     return shelves
+
+
+class _Spans:
+    """Places in a text that do not overlap, in order."""
+
+    def __init__(self, spans: list[tuple[int, int]]):
+        self.spans, self.ends = spans, [end for _, end in spans]
+
+    def within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Those of which some part lies there."""
+        found = []
+        for span in islice(self.spans, bisect_right(self.ends, start), None):
+            if span[0] >= end:
+                break
+            found.append(span)
+        return found
 
 
 def _first_of_paragraph(whole: list[Sentence], number: int, reach: int = 5) -> int:
@@ -200,7 +224,20 @@ class _Reading:
     def _is_attributed(self, hit: Found) -> bool:
         if any(start <= hit.start and hit.end <= end for start, end in self.quoted):
             return True
-        return any(self._governs(sign, hit) for sign in self.signs["attribution"])
+        return any(self._governs(sign, hit) for sign in self.signs["attribution"]) or self._is_somebodys_charge(hit)
+
+    def _is_somebodys_charge(self, hit: Found) -> bool:
+        """“Traders accused the mayor of hypocrisy”: they say so; not “The mayor was accused of hypocrisy”."""
+        for other in self.hits:
+            if other.text.lower() in _ACCUSING and other.end <= hit.start:
+                between = self._between(other, hit)
+                named = not self.grammar.is_passive(other) or " by " in between
+                if named and len(between) < REACH and _OF.search(between) and not _PART.search(between):
+                    return True
+        return False
+
+    def _between(self, one: Found, other: Found) -> str:
+        return self.sentence.text[one.end - self.sentence.start : other.start - self.sentence.start]
 
     def _governs(self, sign: Found, hit: Found) -> bool:
         if sign.start < hit.end and hit.start < sign.end:
@@ -229,7 +266,7 @@ class _Reading:
 
     def _is_negated(self, hit: Found) -> bool:
         return self._precedes("negation", hit) or any(
-            abs(sign.start - hit.end) < REACH or abs(hit.start - sign.end) < REACH for sign in self.signs["denial"]
+            (0 <= sign.start - hit.end < REACH or 0 <= hit.start - sign.end < REACH) for sign in self.signs["denial"]
         )
 
     def _precedes(self, sign: str, hit: Found) -> bool:
@@ -237,6 +274,7 @@ class _Reading:
         return any(
             0 <= hit.start - one.end < REACH
             and not _PART.search(text[one.end - offset : hit.start - offset])
+            and not _REOPENS.search(text[one.end - offset : hit.start - offset])
             and not (sign == "negation" and _ONLY.match(text[one.end - offset :]))
             for one in self.signs[sign]
         )

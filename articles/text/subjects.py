@@ -1,6 +1,7 @@
 """Subjects: whom the words of an English sentence are about. Rather nobody than somebody else."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from articles.text import english
@@ -35,30 +36,62 @@ class Grammar:
         if is_present(hit):
             return self._following(hit, english.OBJECT_OF_PRESENT) if self._may_be_a_verb(hit) else ()
         if hit.text.lower() == "allegedly":
-            return self._following(hit, english.AGENT) if self._is_passive(hit) else self._subject(hit)
+            return self._following(hit, english.AGENT) if self.is_passive(hit) else self._subject(hit)
         found = self._own(hit) or self._against(hit)
         if found or not is_verb(hit) or self._is_adjective(hit) or hit.text.lower().startswith(english.PREDICATES):
             return found or self._following(hit, english.BEFORE_A_NAME) or self._described(hit) or self._subject_of(hit)
         if self._is_active(hit):
             return self._following(hit, english.OBJECT) or self._following(hit, english.NAMED_AS)
+        if hit.text.lower() in english.BY_ITS_SUBJECT and not self.is_passive(hit):
+            return ()
         return self._subject(hit) or self._only_one_before(hit)
 
     def culprit(self, hit: Found) -> tuple[Name, ...] | None:
         """Who is said to have done it; None where the words are about a victim or about nobody in particular."""
-        own = self._own(hit)
+        own = self._own(hit) or self._doing_of(hit) or self._of_whom(hit)
+        if english.DONE_BY.search(hit.text):
+            return self._following(hit, english.BY_A_NAME) or None
         if english.ASKS_FOR_A_NAME.search(hit.text):
             return self._following(hit, english.TO_A_NAME, possessive=True) or None
         if own or is_of_an_owner(hit):
             return own or None
         if hit.text.lower().startswith("guilty"):
-            return self._subject(hit) or self._named_so(hit)
+            return self._subject(hit) or self._named_so(hit) or self._following(hit, english.VERDICT_FIRST)
         if not is_verb(hit):
-            return self._called(hit) or self._labelled_or_apposed(hit) or self._against(hit) or self._named_so(hit)
+            return (
+                self._identified(hit)
+                or self._called(hit)
+                or self._labelled_or_apposed(hit)
+                or self._against(hit)
+                or self._named_so(hit)
+            )
         if self._is_adjective(hit):
             return None
-        if (self._is_passive(hit) or self._lacks_an_object(hit)) and not _is_gerund(hit):
+        if (self.is_passive(hit) or self._lacks_an_object(hit)) and not _is_gerund(hit):
             return self._following(hit, english.AGENT) or None
         return self._subject(hit, does_harm=True) or None
+
+    def _doing_of(self, hit: Found) -> tuple[Name, ...]:
+        """“Smith's killing of …”"""
+        if not (_is_gerund(hit) and english.DONE_TO.match(self.text[hit.end : hit.end + 6])):
+            return ()
+        last = next(iter(self._before(hit)), None)
+        owns = last and last.possessive and english.HIS_DOING.fullmatch(self.text[last.end : hit.start])
+        return last.names if owns else ()
+
+    def _of_whom(self, hit: Found) -> tuple[Name, ...]:
+        """“whom Smith robbed”"""
+        last = next(iter(self._before(hit)), None)
+        is_next = last and is_verb(hit) and self.text[last.end : hit.start].isspace() and not last.possessive
+        return last.names if is_next and english.WHOM.search(self._ahead_of(last)) else ()
+
+    def _identified(self, hit: Found) -> tuple[Name, ...]:
+        """“The murderer was John Smith.” “John Smith the murderer …”"""
+        if not self._is_adjective(hit):
+            return ()
+        last = next(iter(self._before(hit)), None)
+        is_named_so = last and not last.possessive and self.text[last.end : hit.start] == " the "
+        return last.names if is_named_so else self._following(hit, english.IDENTIFIED)
 
     def meaning(self, hit: Found) -> tuple[Name, ...]:
         """Whose mind or conduct is judged."""
@@ -67,7 +100,8 @@ class Grammar:
         )
 
     def labelled(self, hit: Found) -> tuple[Name, ...]:
-        return self._following(hit, english.BEFORE_A_NAME)
+        """“alleged killer John Smith”; “the alleged killer, John Smith, …”"""
+        return self._following(hit, english.BEFORE_A_NAME) or self._between_commas(hit)
 
     def _own(self, hit: Found) -> tuple[Name, ...]:
         """“his victim”, “Smith's victim”: the word that names, or its ending, is part of the term."""
@@ -78,11 +112,12 @@ class Grammar:
     def _labelled_or_apposed(self, hit: Found) -> tuple[Name, ...]:
         """“rapist John Smith”; “the rapist, John Smith, …”; “her rapist, John Smith, …”."""
         before = self.text[max(self.sentence.start, hit.start - 8) : hit.start]
-        if self._is_adjective(hit) or english.OWNED.search(before):
-            apposed = self._following(hit, english.APPOSED)
-            if apposed and self.text[apposed[-1].end : apposed[-1].end + 1] in (",", "."):
-                return apposed
-        return self._following(hit, english.BEFORE_A_NAME)
+        owned = self._is_adjective(hit) or english.OWNED.search(before)
+        return (owned and self._between_commas(hit)) or self._following(hit, english.BEFORE_A_NAME)
+
+    def _between_commas(self, hit: Found) -> tuple[Name, ...]:
+        apposed = self._following(hit, english.APPOSED)
+        return apposed if apposed and self.text[apposed[-1].end : apposed[-1].end + 1] in (",", ".") else ()
 
     def _called(self, hit: Found) -> tuple[Name, ...]:
         """“called John Smith a thief”"""
@@ -108,7 +143,7 @@ class Grammar:
             return False
         return bool(english.NO_OBJECT.match(self.text[hit.end : hit.end + 20]))
 
-    def _is_passive(self, hit: Found) -> bool:
+    def is_passive(self, hit: Found) -> bool:
         return bool(english.PASSIVE.search(self.text[max(self.sentence.start, hit.start - 60) : hit.start]))
 
     def _is_active(self, hit: Found) -> bool:
@@ -117,7 +152,8 @@ class Grammar:
         if not english.WITH_OBJECT.match(after) or english.NO_OBJECT.match(after) or english.ENDS_OPEN.search(hit.text):
             return False
         before = self.text[self.sentence.start : hit.start].rstrip()
-        return _is_gerund(hit) or not (self._is_passive(hit) or before.endswith(","))
+        is_participle = before.endswith(",") and not english.CLOSED.search(before)
+        return _is_gerund(hit) or not (self.is_passive(hit) or is_participle)
 
     def _against(self, hit: Found) -> tuple[Name, ...]:
         if english.LEADS_TO_A_NAME.search(hit.text):
@@ -127,7 +163,9 @@ class Grammar:
 
     def _following(self, hit: Found, link: re.Pattern, possessive: bool = False) -> tuple[Name, ...]:
         """The first mention after the term, if nothing but the link stands between; “Smith's mother” is not Smith."""
-        for mention in self.mentions:
+        for mention, later in pairwise([*self.mentions, None]):
+            if later and mention.possessive and english.POST.match(self.text[mention.end : later.start]):
+                continue
             if mention.start >= hit.end and not (mention.possessive and mention.is_pronoun):
                 matched = link.match(self.text[hit.end : mention.start]) if mention.start - hit.end < 160 else None
                 return mention.names if matched and (possessive or not mention.possessive) else ()
@@ -180,6 +218,12 @@ class Grammar:
     def _before(self, hit: Found) -> list[Mention]:
         return [m for m in reversed(self.mentions) if m.end <= hit.start and hit.start - m.end < 300]
 
+    def _is_company(self, mention: Mention) -> bool:
+        """The “his” of “Smith and his accomplice …”, at the beginning of a sentence."""
+        first = self.mentions[0]
+        is_joined = english.AND_HIS.fullmatch(self.text[first.end : mention.start]) if first != mention else None
+        return mention.is_pronoun and first.start == self.sentence.start and bool(is_joined)
+
     def _is_apposed(self, mention: Mention, hit: Found) -> bool:
         """“Smith, the man accused of …”"""
         is_apposed = english.APPOSITION.match(self.text[mention.end : hit.start])
@@ -193,10 +237,12 @@ class Grammar:
                     return ()
                 continue
             between = english.SCARE_QUOTES.sub(" ", _cleared(self.text[mention.end : hit.start]))
+            if mention.possessive and self._is_company(mention):
+                continue
             if mention.possessive:
                 return mention.names if conduct and conduct.match(between) and not english.BREAK.search(between) else ()
             if does_harm and not gerund and between.strip() == ",":
-                return ()
+                return mention.names if english.SAID_TO_BE.search(self._ahead_of(mention)) else ()
             if not does_harm and self._is_apposed(mention, hit):
                 return mention.names
             if english.WHO.search(between):
@@ -239,7 +285,8 @@ def _is_relative(between: str) -> bool:
     """“Smith, who …”: nothing stands between the name and its pronoun, and no new subject after it."""
     match = list(english.WHO.finditer(between))[-1]
     ahead, rest = between[: match.start()], between[match.end() :]
-    return ahead.strip() in ("", ",") and not english.BREAK.search(english.TAIL.sub("", rest))
+    is_near = ahead.strip() in ("", ",") or english.THE_ONE_WHO.fullmatch(ahead)
+    return bool(is_near) and not english.BREAK.search(english.TAIL.sub("", rest))
 
 
 def _is_predicate_of(between: str, gerund: bool) -> bool:

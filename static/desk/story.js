@@ -43,6 +43,18 @@
     if (start >= 0) seen.setSelectionRange(start, start + words.length)
   }
 
+  // Goes to another page of the story; what is typed is saved first, and the way back leads to all of it.
+  const leave = (event, link) => {
+    const save = document.querySelector('button[form="story_form"][name="_save"]')
+    if (!changed || !save || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    const { pathname, search, hash } = new URL(link.href)
+    const then = Object.assign(document.createElement("input"), { type: "hidden", name: "_then", value: pathname + search + hash })
+    form.append(then)
+    save.click()
+    then.remove() // a save that was stopped here leads nowhere later
+  }
+
   // Takes a suggestion: ticks its box, wherever it stands.
   const take = (button) => {
     const box = button && document.getElementById(button.dataset.take)
@@ -62,6 +74,7 @@
 
   // The checks look again once somebody pauses.
   let timer, asking, sentLast
+  let changed = false
   const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(check, PAUSE)
@@ -128,18 +141,25 @@
     root.querySelector(".desk-tabs").addEventListener("keydown", step)
     root.addEventListener("click", (event) => take(event.target.closest("[data-take]")))
     root.addEventListener("click", (event) => {
-      const link = event.target.closest("[data-mend]")
+      const link = event.target.closest("[data-mend], [data-make-claim]")
       if (!link) return
       event.preventDefault()
-      mend(link)
+      if (link.matches("[data-mend]")) mend(link)
+    })
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest("a[data-leave]")
+      if (link) leave(event, link)
     })
     form.addEventListener("input", soon)
     form.addEventListener("change", soon)
-    window.django?.jQuery(form).on("change", soon) // boxes with search tell jQuery only
+    const search = window.django?.jQuery(form) // boxes with search tell jQuery only
+    search?.on("change", soon)
+    search?.on("select2:select select2:unselect", () => (changed = true))
+    for (const rows of ["formset:added", "formset:removed"]) document.addEventListener(rows, () => (changed = true))
     document.addEventListener("formset:removed", soon)
     window.addEventListener("submit", (event) => event.defaultPrevented || hush()) // whoever has submitted may write no more
-    let changed = false
     form.addEventListener("input", () => (changed = true))
+    form.addEventListener("change", () => (changed = true))
     for (const move of document.querySelectorAll(".desk-move")) {
       move.addEventListener("submit", (event) => {
         const words = document.querySelector("[data-unsaved]")?.dataset.unsaved

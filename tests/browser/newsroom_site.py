@@ -62,8 +62,14 @@ class NewsroomSite:
     def database(self):
         return f"newsroom_{self.name}"
 
-    def start(self):
+    def empty(self):
+        """A database without anything in it, and no files."""
         self._on_postgres(f"DROP DATABASE IF EXISTS {self.database} WITH (FORCE)", f"CREATE DATABASE {self.database}")
+        shutil.rmtree(self.var)
+        self.var.mkdir()
+
+    def start(self):
+        self.empty()
         self.manage("migrate", "--verbosity=0")
         self.manage("collectstatic", "--noinput", "--verbosity=0")
         gunicorn = [sys.executable, "-m", "gunicorn", "newsroom.wsgi", "--log-level", "warning", "--timeout", "60"]

@@ -87,7 +87,7 @@ def test_a_sentence_that_needs_a_claim_gets_one_by_one_click(site, story, page, 
     select(page, "Work begins")
     page.keyboard.insert_text("“We never meant to stay so long,” said the mayor. ")
     page.get_by_role("tab", name="Claims").click()
-    page.get_by_role("button", name="Make this a claim").click()
+    page.locator("[data-claims-list]").get_by_role("button", name="Make this a claim").click()
     box = page.get_by_role("dialog", name="Claim")
     expect(box.get_by_label("Quotation")).to_be_checked()
     expect(page.locator(".ProseMirror [data-claim]")).to_have_text("“We never meant to stay so long,” said the mayor.")

@@ -12,6 +12,7 @@ KINDS = {
     "heading": _("headings"),
     "quote": _("quotes"),
     "pullquote": _("pull quotes"),
+    "note": _("footnotes"),
     "list": _("lists"),
     "table": _("tables"),
     "figure": _("pictures"),
@@ -24,10 +25,10 @@ KINDS = {
     "claim": _("marked claims"),
 }
 TAGS = {
-    "h2": "heading", "h3": "heading", "blockquote": "quote", "aside": "pullquote", "ul": "list", "ol": "list",
-    "table": "table", "figure": "figure", "hr": "rule", "a": "link", "strong": "bold", "em": "italic", "sub": "sub",
-    "sup": "sup", "span": "claim",
-}  # fmt: skip
+    "h2": "heading", "h3": "heading", "blockquote": "quote", "ul": "list", "ol": "list", "table": "table",
+    "figure": "figure", "hr": "rule", "a": "link", "strong": "bold", "em": "italic", "sub": "sub", "sup": "sup",
+    "span": "claim",
+}  # an aside says by its class what it is  # fmt: skip
 WITHOUT_WORDS = {"figure", "rule"}
 MOST_PHRASES = 1000
 BLOCKS = {"p", "h2", "h3", "li", "td", "th", "blockquote", "aside"}
@@ -87,8 +88,9 @@ class _Inventory(HTMLParser):
             return
         _tag, attributes, start = self._open.pop()
         words = _folded(self._words[start:])
-        if tag in TAGS:
-            self.marked[TAGS[tag]].append(words)
+        kind = attributes.get("class") if tag == "aside" else TAGS.get(tag)
+        if kind:
+            self.marked[kind].append(words)
         if "data-claim" in attributes:
             self.claims[attributes["data-claim"]] = words
         if tag in BLOCKS:

@@ -16,16 +16,16 @@ from articles.text import sanitise
 # Asked for one by one, each may fail.
 MODULES = ["marks", "blocks", "figure", "typing", "paste", "names", "claims", "build"]
 PARTS = [
-    *MODULES, "chooser", "claim_box", "claim_marks", "dialogs", "find", "icons", "kinds", "links", "pictures",
-    "toolbar", "words",
+    *MODULES, "chooser", "claim_box", "claim_guess", "claim_marks", "dialogs", "find", "icons", "kinds", "links",
+    "pictures", "toolbar", "words",
 ]  # fmt: skip
 EXTENSIONS = [
     # from the bundle of django-prose-editor
     "Document", "Paragraph", "Text", "HardBreak", "Bold", "Italic", "Subscript", "Superscript", "BulletList",
     "ListItem", "Blockquote", "HorizontalRule", "TableRow", "TableCell", "Dropcursor", "Gapcursor", "History",
     # ours: names that the bundle does not have, or its own would stand in for one that did not load
-    "SafeLink", "Claim", "SectionHeading", "NumberedList", "PullQuote", "Grid", "GridHeader", "PictureFigure",
-    "Typography", "CleanPaste", "SelectedName", "Claims",
+    "SafeLink", "Claim", "SectionHeading", "NumberedList", "PullQuote", "Footnote", "Grid", "GridHeader",
+    "PictureFigure", "Typography", "CleanPaste", "SelectedName", "Claims",
 ]  # fmt: skip
 
 

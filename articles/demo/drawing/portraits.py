@@ -12,6 +12,7 @@ SITTERS = {
     "marguerite-tansley": ("#E3B595", "#B9B4AE", "curls", "night", "coral", "blush", True, False),
     "devan-kalloor": ("#8A5A3C", "#241C1C", "quiff", "teal", "paper", "straw", False, False),
     "bridie-carrow": ("#EFCBB2", "#A8432F", "fringe", "moss", "cream", "plum", False, False),
+    "tobin-astley": ("#D8A98C", "#C9C4BC", "short", "navy", "cream", "mist", False, True),
 }
 
 

@@ -1,6 +1,17 @@
 """The stories of the demo newsroom, section by section."""
 
-from articles.demo.stories import business, city_hall, city_life, coast, courts, culture, health, sport
+from articles.demo.stories import (
+    business,
+    city_hall,
+    city_life,
+    coast,
+    comment,
+    courts,
+    culture,
+    galleries,
+    health,
+    sport,
+)
 
 ALL_STORIES = [
     *city_hall.STORIES,
@@ -9,6 +20,8 @@ ALL_STORIES = [
     *coast.STORIES,
     *business.STORIES,
     *culture.STORIES,
+    *comment.STORIES,
+    *galleries.STORIES,
     *health.STORIES,
     *sport.STORIES,
 ]

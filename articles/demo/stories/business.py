@@ -150,6 +150,7 @@ STORIES = [
         headline="We counted every shop on the high street. It is not dying; it is changing its hours",
         standfirst="One unit in nine is empty, fewer than five years ago. What has gone is the morning.",
         body="""<p>People will tell you that the high street is finished. They have told me so in a café there, at a table for which we had to wait. So over two weeks I walked the 409 shop fronts between Sailcloth Square and the station and wrote down what each of them was, and when it was open.</p>
+<aside class="note"><p>Each front was visited at least twice, on a weekday and a Saturday, in the first half of September. Market stalls were not counted.</p></aside>
 <p>I then did the same with the city’s trade directory for five years ago. Here is what I found.</p>
 <h2>Fewer are empty</h2>
 <p>Forty-six units are vacant, or one in nine. Five years ago it was fifty-nine, or one in seven. The gaps are bunched: twenty-two of the forty-six are in the Beacon Arcade, whose owner is in administration. Take those away and the street is as full as it was in 2010.</p>
@@ -158,6 +159,7 @@ STORIES = [
 <h2>They open later</h2>
 <p>This is what surprised me. Five years ago 71 per cent of fronts were open by half past nine. Now it is 44 per cent. But at seven in the evening 38 per cent are open, where it was 19. The high street has moved by about two hours, and much of what serves it has not. The council’s car parks are free after six, for now. The last of the cleaning carts goes round at four. The public lavatories shut at half past five.</p>
 <p>Dr Farouk Illing, an economist at the University of Veremouth, thinks that this is the wrong way round. “We run the centre as though people shop there before lunch,” he says. “They come after work. The draft budget would start to charge them at exactly the hour at which they arrive.”</p>
+<table><thead><tr><th scope="col">Of every hundred fronts</th><th scope="col">Five years ago</th><th scope="col">Now</th></tr></thead><tbody><tr><th scope="row">Open by half past nine</th><td>71</td><td>44</td></tr><tr><th scope="row">Open at seven in the evening</th><td>19</td><td>38</td></tr><tr><th scope="row">Empty</th><td>14</td><td>11</td></tr></tbody></table>
 <h2>What the counters show</h2>
 <p>The council has six devices that count people walking by. In all, they recorded three per cent fewer than five years ago. Before noon the fall was nineteen per cent. After five there was a rise of fourteen.</p>
 <p>None of this comforts the woman who shut her wool shop after thirty years. But a street on which 363 doors still open, most of them after you have had your breakfast, is not a corpse. It is a night owl.</p>""",

@@ -65,6 +65,7 @@ STORIES = [
         key="village-that-moves",
         section="coast",
         type_of_work="feature",
+        layout="long",
         headline="The village that is learning to move before it has to",
         standfirst="Thornsea loses two metres a year to the sea. Its people have decided to go, together, half a mile inland. It is proving harder than staying, and easier than they feared.",
         dateline="Thornsea",
@@ -72,6 +73,7 @@ STORIES = [
 <p>There was nothing there: no road, no wall, no view to speak of. They bolted the bench down on a square of concrete, opened a flask, and sat looking at the barley.</p>
 <p>“It seemed important to begin with something that nobody needed,” says Beatrix Noll, whose field it was. “If you start with the drains, it’s a building site. If you start with a bench, it’s a place.”</p>
 <p>Thornsea has 193 inhabitants, a church, a pub, a shop that is also the post office, and a cliff. The cliff is of boulder clay, which is to say of mud with stones in it, and the sea eats it at an average of two metres a year. The average hides a good deal. For years nothing goes, and then a garden goes in a night.</p>
+<aside class="note"><p>Between 1952 and last year, measured at forty places: from 1.3 metres a year at the north end to 3.1 below Church Lane.</p></aside>
 <figure data-picture="barley-noon"></figure>
 <h2>The map in the pub</h2>
 <p>Inside the Ship hangs a map on which the village has been losing ground since 1786. It shows a street that is not there, Sea Row, and beyond it a second one that was not there when the map was drawn. The landlord’s predecessor put in a brass pin for every house lost in his time. There are twenty-three.</p>

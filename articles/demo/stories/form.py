@@ -23,6 +23,7 @@ def asked(key, text, outcome="waiting", answer=""):
 def story(**given):
     usual = {
         "type_of_work": "news",
+        "layout": "",
         "dateline": "",
         "people": [],
         "organizations": [],

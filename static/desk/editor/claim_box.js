@@ -1,12 +1,12 @@
 // What is said of one claim: a small box below its words. Kept in the form's field `claims` until it is saved.
 
 import { crel } from "django-prose-editor/editor"
+import { guess, people, rows } from "desk/editor/claim_guess"
 import { claimWords, places, removeClaim } from "desk/editor/claim_marks"
 
 const NOT_SENT = "desk-not-sent" // controls of this box belong to no form
 const SAVE_ROW = 80
 const KINDS = { fact: "fact", quotation: "quotation", allegation: "allegation", figure: "figureKind" }
-const ACCUSES = /\b(?:accus\w*|alleg\w*|charged|suspect\w*|guilty|convict\w*|murder\w*|rap(?:e|ed|ist)|fraud\w*|corrupt\w*|abus\w*|assault\w*)\b/i
 
 export function claimBox(editor) {
   const { frame, strings, textarea } = editor.options.desk
@@ -17,12 +17,12 @@ export function claimBox(editor) {
 
   const open = ({ detail: { number } }) => {
     shown = number
-    const said = whatIsSaid(textarea, editor.state.doc, number)
+    const said = whatIsSaid(editor, textarea, number)
     if (!known(textarea)[number]) write(textarea, number, said)
     box.replaceChildren(...controls(editor, number, said, close))
     box.hidden = false
     place(box, editor, frame, number)
-    box.querySelector("input:checked")?.focus({ preventScroll: true })
+    firstOf(box).focus({ preventScroll: true })
     box.scrollIntoView({ block: "nearest" })
   }
   const close = (back = true) => {
@@ -46,6 +46,9 @@ export function claimBox(editor) {
   return { update: removed, destroy: () => box.remove() }
 }
 
+// What is still to be said of a quotation, else what it is.
+const firstOf = (box) => box.querySelector(".desk-claim-quoted:not([hidden]) input:placeholder-shown") ?? box.querySelector("input:checked") ?? box
+
 const field = (textarea) => textarea.form?.elements.namedItem("claims")
 
 function read(textarea) {
@@ -65,15 +68,10 @@ function write(textarea, number, said) {
   into.dispatchEvent(new Event("input", { bubbles: true }))
 }
 
-function whatIsSaid(textarea, doc, number) {
-  const { kind = guess(claimWords(doc, number)), severity = "ordinary", about = "" } = known(textarea)[number] ?? {}
+function whatIsSaid(editor, textarea, number) {
+  const stored = known(textarea)[number]
+  const { kind, severity, about } = stored ?? guess(textarea.form, claimWords(editor.state.doc, number), editor.options.desk.language())
   return { kind, severity, about, support: [], unsupport: [], ...read(textarea)[number] }
-}
-
-function guess(words) {
-  if (/[“„«"][^”“»"]+\s[^”“»"]+\s[^”“»"]+[”“»"]/.test(words)) return "quotation"
-  if (ACCUSES.test(words)) return "allegation"
-  return /\d/.test(words) ? "figure" : "fact"
 }
 
 function controls(editor, number, said, close) {
@@ -81,8 +79,13 @@ function controls(editor, number, said, close) {
   const stored = known(textarea)[number] ?? {}
   const keep = (changes) => write(textarea, number, Object.assign(said, changes))
   const button = (name, textContent, onclick) => crel("button", { type: "button", className: name, textContent, onclick })
+  const asked = quoted(textarea, strings, said, stored, keep)
   return [
-    kinds(strings, said, keep),
+    kinds(strings, said, (changes) => {
+      keep(changes)
+      asked.hidden = said.kind !== "quotation"
+    }),
+    asked,
     about(textarea, strings, said, stored, keep),
     tick(strings.claimSerious, said.severity === "serious", (on) => keep({ severity: on ? "serious" : "ordinary" })),
     sources(textarea, strings, said, stored, keep),
@@ -122,15 +125,32 @@ function kinds(strings, said, keep) {
 }
 
 function about(textarea, strings, said, stored, keep) {
-  const offered = new Map([["", strings.claimNobody]])
-  for (const kind of ["person", "organization"]) {
-    const prefix = kind === "person" ? "story_people" : "story_organizations"
-    for (const [value, text] of rows(textarea.form, prefix, kind)) offered.set(`${kind}-${value}`, text)
-  }
+  const offered = new Map([["", strings.claimNobody], ...people(textarea.form).map(({ key, text }) => [key, text])])
   if (stored.about && !offered.has(stored.about)) offered.set(stored.about, stored.about_name)
   const select = control("select", { onchange: () => keep({ about: select.value }) })
   for (const [value, text] of offered) select.add(new Option(text, value, false, value === said.about))
   return crel("label", { className: "desk-claim-about" }, [crel("span", { textContent: strings.claimAbout }), select])
+}
+
+// Only of a quotation: who speaks, one of the story's people or anybody in words, and how it was checked.
+function quoted(textarea, strings, said, stored, keep) {
+  const names = crel("datalist", { id: "desk-claim-speakers" }, people(textarea.form).filter(isPerson).map(({ text }) => new Option(text)))
+  const speaker = line(strings.claimSpeakerHint, said.speaker_text || nameOf(textarea.form, said.speaker) || stored.speaker)
+  const checked = line(strings.claimCheckedHint, said.checked_how ?? stored.checked_how)
+  speaker.setAttribute("list", names.id)
+  speaker.oninput = checked.oninput = () => keep({ ...spoken(textarea.form, speaker.value.trim()), checked_how: checked.value.trim() })
+  const labelled = (text, input) => crel("label", { className: "desk-claim-about" }, [crel("span", { textContent: text }), input])
+  const box = [labelled(strings.claimSpeaker, speaker), labelled(strings.claimChecked, checked), names]
+  return crel("div", { className: "desk-claim-quoted", hidden: said.kind !== "quotation" }, box)
+}
+
+const line = (placeholder, value = "") => control("input", { type: "text", maxLength: 200, autocomplete: "off", placeholder, value })
+const isPerson = ({ key }) => key.startsWith("person-")
+const nameOf = (form, key) => people(form).find((one) => one.key === key)?.text
+
+function spoken(form, name) {
+  const one = people(form).filter(isPerson).find(({ text }) => text === name)
+  return { speaker: one?.key ?? "", speaker_text: one ? "" : name }
 }
 
 function sources(textarea, strings, said, stored, keep) {
@@ -150,16 +170,6 @@ function sources(textarea, strings, said, stored, keep) {
   })
   const told = crel("p", { className: "desk-claim-box-fine", textContent: strings.claimNoSources })
   return crel("fieldset", {}, [crel("legend", { textContent: strings.claimSources }), ...(boxes.length ? boxes : [told])])
-}
-
-// [number, name] of what is chosen in the rows of the form, saved or not.
-function rows(form, prefix, column) {
-  const found = new Map()
-  for (const select of form?.querySelectorAll(`select[name^="${prefix}-"][name$="-${column}"]`) ?? []) {
-    const taken = form.elements.namedItem(select.name.replace(/[^-]+$/, "DELETE"))?.checked
-    if (select.value && !taken && !select.name.includes("__prefix__")) found.set(select.value, select.selectedOptions[0].textContent.trim())
-  }
-  return [...found]
 }
 
 // Below the words, or above them where the save row or the end of the window would cover it.

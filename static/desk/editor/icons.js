@@ -10,6 +10,7 @@ const STROKES = {
   numbers: '<path d="M10 6h10M10 12h10M10 18h10"/><path d="M4 4.5 5.5 4v4M3.8 15.2c.2-1 2.2-1 2.2.2 0 1-2.2 1.6-2.2 3h2.4" stroke-width="1.4"/>',
   quote: '<path d="M5 5v14M10 7h10M10 12h10M10 17h6"/>',
   pullquote: '<path d="M4 4h16M4 20h16"/><path d="M7.5 14.5c-1.3 0-2-.8-2-2 0-2 1-3.5 3-4.500M16 14.500c-1.3 0-2-.8-2-2 0-2 1-3.5 3-4.500M7.5 12.500h2v2h-2zM16 12.500h2v2h-2z"/>',
+  note: '<path d="M4 5h11M4 9.500h8M4 19h16M4 14.500h3"/><text x="19" y="10" text-anchor="middle" font-size="10" font-weight="650">1</text>',
   link: '<path d="M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.700l-1.2 1.200M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.700l1.2-1.2"/>',
   unlink: '<path d="m18 13 1-1.600a4 4 0 0 0-5.7-5.700l-1.2 1.200M6 11l-1 1.600a4 4 0 0 0 5.7 5.700l1.2-1.200M4 4l16 16"/>',
   figure: '<rect x="3.5" y="5" width="17" height="14" rx="1.5"/><path d="m4 16.5 4.5-4.5 3.5 3.5 3-3 5 5"/><circle cx="15.5" cy="9" r="1.2"/>',

@@ -3,7 +3,8 @@
 const SELECTORS = {
   heading: "h2, h3",
   quote: "blockquote",
-  pullquote: "aside",
+  pullquote: "aside.pullquote",
+  note: "aside.note",
   list: "ul, ol",
   table: "table",
   figure: "figure[data-picture]",

@@ -1,7 +1,7 @@
 // The toolbar: one stop of the Tab key, arrow keys within, each button says whether it is pressed.
 
 import { crel } from "django-prose-editor/editor"
-import { toggleQuote } from "desk/editor/blocks"
+import { toggleNote, toggleQuote } from "desk/editor/blocks"
 import { choosePicture } from "desk/editor/chooser"
 import { claimAt, removeClaim } from "desk/editor/claim_marks"
 import { bindClaim, bindParagraph } from "desk/editor/claims"
@@ -34,7 +34,11 @@ const GROUPS = [
   { heading2: heading(2), heading3: heading(3) },
   { bold: mark("bold", "toggleBold", "B"), italic: mark("italic", "toggleItalic", "I") },
   { bullets: mark("bulletList", "toggleBulletList"), numbers: mark("orderedList", "toggleOrderedList") },
-  { quote: quote("blockquote"), pullquote: quote("pullquote") },
+  {
+    quote: quote("blockquote"),
+    pullquote: quote("pullquote"),
+    note: { run: toggleNote, pressed: (editor) => editor.isActive("note") },
+  },
   {
     link: { run: editLink, pressed: (editor) => editor.isActive("link"), keys: "K", opens: true },
     unlink: {
@@ -60,12 +64,13 @@ const GROUPS = [
 ]
 
 export function makeToolbar(editor) {
-  const { strings, surfaceId } = editor.options.desk
-  const items = GROUPS.flatMap((group) => Object.entries(group).map(([id, item]) => ({ id, ...item })))
+  const { strings, surfaceId, without } = editor.options.desk
+  const every = GROUPS.flatMap((group) => Object.entries(group).map(([id, item]) => ({ id, ...item })))
+  const items = every.filter(({ id }) => !without?.includes(id))
   for (const item of items) item.button = makeButton(item, editor, strings)
-  const groups = GROUPS.map((group) =>
-    crel("div", { className: "desk-toolbar-group" }, items.filter(({ id }) => group[id]).map(({ button }) => button)),
-  )
+  const groups = GROUPS.map((group) => items.filter(({ id }) => group[id]).map(({ button }) => button))
+    .filter((buttons) => buttons.length)
+    .map((buttons) => crel("div", { className: "desk-toolbar-group" }, buttons))
   const bar = crel(
     "div",
     { className: "desk-toolbar", role: "toolbar", "aria-label": strings.toolbar, "aria-controls": surfaceId },

@@ -65,6 +65,16 @@ class TestWriting:
         form.press("Pull quote")
         assert form.html == "<p>We are ready.</p>"
 
+    def test_a_footnote_stands_after_the_paragraph_it_belongs_to_and_becomes_text_again(self, form):
+        form = form("<p>It cost £41m.</p><p>Nobody asked why.</p>")
+        form.select("£41m")
+        form.press("Footnote to the paragraph above")
+        form.page.keyboard.type("In prices of 2024.")
+        noted = '<p>It cost £41m.</p><aside class="note"><p>In prices of 2024.</p></aside><p>Nobody asked why.</p>'
+        assert form.html == noted
+        form.press("Footnote to the paragraph above")
+        assert form.html == "<p>It cost £41m.</p><p>In prices of 2024.</p><p>Nobody asked why.</p>"
+
     def test_undo_and_redo(self, form):
         form = form("<p>Kept</p>")
         undo = form.page.get_by_role("button", name="Undo")

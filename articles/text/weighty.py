@@ -1,0 +1,61 @@
+"""Small words that readers rely on: how many, when, who, how sure, who says so. Another one in their place is no typo.
+
+By kind of what a change touches. Words that have a list in a profile (offences, negations, how a case stands) are not
+here. A word that is only spelt otherwise is still the same word: `is_misspelling`.
+"""
+
+FIGURE, DATE, NAME, STATUS, NEGATION, CLAIM = "figure", "date", "name", "status", "negation", "claim"
+
+WORDS = {
+    FIGURE: """
+        all most many some several few fewer fewest every each both majority minority more less least only pair
+        couple trio score scores doubled doubles doubling tripled triples tripling halved halves halving quadrupled
+        rose rise rises risen rising fell fall falls fallen falling increase increased increases increasing decrease
+        decreased decreases decreasing grew grow grown growing shrank shrink shrunk up down nearly almost about
+        around over under roughly approximately exactly
+        """,
+    DATE: """
+        second seconds minute minutes hour hours day days week weeks month months year years decade decades century
+        centuries morning afternoon evening night last next before after since until ago later earlier
+        """,
+    NAME: """
+        he she him her his hers mr mrs ms miss dr prof professor sir dame lord lady rev fr sgt sergeant captain
+        judge deputy former acting vice assistant interim ex late mayor minister president chairman chairwoman chair
+        director officer detective inspector wife husband sister brother mother father daughter son girlfriend
+        boyfriend partner fiancee fiance aunt uncle cousin niece nephew grandmother grandfather widow widower man
+        men woman women boy boys girl girls child children teenager teenagers baby north south east west northern
+        southern eastern western
+        """,
+    STATUS: """
+        victim victims suspect suspects witness witnesses defendant defendants complainant complainants accused
+        offender offenders prosecutor prosecutors defence plaintiff claimant reportedly apparently supposedly
+        purportedly claimed claims said says told admitted admits lied lies according
+        """,
+    NEGATION: """
+        may might could can will would must should shall perhaps possibly probably likely certainly definitely
+        refused refuses agreed agrees rejected rejects approved approves accepted accepts for against
+        """,
+    CLAIM: """
+        dead died dies killed kills injured hurt wounded alive survived survives missing won wins lost loses beat
+        beats defeated resigned resigns sacked dismissed fired suspended retired quit stopped stops kept keeps began
+        begins started starts ended ends paid pays owed owes bought sold gave took
+        """,
+}  # fmt: skip
+OF = {word: kind for kind, words in WORDS.items() for word in words.split()}
+ARTICLES = {"few", "little"}  # “a few” came, and few came: the article makes the difference
+
+
+def weight_of(word: str) -> str:
+    """The kind of what another word in its place would touch; empty for most words."""
+    return OF.get(word, "")
+
+
+def is_misspelling(one: str, other: str) -> bool:
+    """Whether only one of these is a word that carries weight, and the other the same with letters swapped, one letter
+    more or one less."""
+    if bool(weight_of(one)) == bool(weight_of(other)):
+        return False
+    if sorted(one) == sorted(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 > 4 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
