@@ -2,11 +2,13 @@
 // through the small window that adds it. There, a name that is already known is chosen by its button.
 {
   const form = document.getElementById("story_form")
+  const LONGEST_WAIT = 2_500 // ms: a browser refuses a window that opens long after the click
 
   const known = async (kind, text) => {
     const asked = { term: text, app_label: "articles", model_name: `story${kind}`, field_name: kind }
     try {
-      const answer = await fetch(`/admin/autocomplete/?${new URLSearchParams(asked)}`)
+      const address = `/admin/autocomplete/?${new URLSearchParams(asked)}`
+      const answer = await fetch(address, { signal: AbortSignal.timeout(LONGEST_WAIT) })
       const { results } = await answer.json()
       const same = results.filter((one) => one.text.toLocaleLowerCase() === text.toLocaleLowerCase())
       return same.length === 1 ? same[0] : null

@@ -11,6 +11,7 @@ MOST_CLICKS, MOST_KEYS, MOST_LOADS = 9, 9, 1
 MOST_TYPED = 220  # headline, standfirst, one tag, one source said in words
 CLICK, KEY, PASTE, LETTER, THOUGHT = 1.2, 0.4, 1.2, 0.3, 1.35  # seconds; a letter at forty words a minute
 THREE_MINUTES = 180
+HAND = 100  # ms from a click to a key: a browser tells of a new selection only after the click
 
 HEADLINE = "Council votes to close Tanner Street to lorries"
 STANDFIRST = "Through traffic is barred from March after a four-hour debate; buses and early deliveries may still pass."
@@ -83,6 +84,7 @@ class Hand:
         self.seconds += THOUGHT + CLICK
 
     def press(self, key):
+        self.page.wait_for_timeout(HAND)
         self.page.keyboard.press(key)
         self.keys += 1
         self.seconds += THOUGHT + KEY
@@ -104,6 +106,7 @@ class Hand:
         self.page.mouse.down()
         self.page.mouse.move(place["right"] - 1, place["middle"], steps=5)
         self.page.mouse.up()
+        self.page.wait_for_timeout(HAND)
         self.clicks += 1
         self.seconds += THOUGHT + 2 * CLICK
 

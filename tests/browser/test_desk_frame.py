@@ -39,7 +39,9 @@ def test_the_keyboard_skips_the_side_bar_and_logs_out(newsroom, page, login):
     account = page.get_by_role("button", name="fritha")
     tab_to(page, account)
     page.keyboard.press("Enter")
-    tab_to(page, page.get_by_role("button", name="Log out"))
+    leave = page.get_by_role("button", name="Log out")
+    expect(leave).to_be_visible()
+    tab_to(page, leave)
     page.keyboard.press("Enter")
     page.wait_for_url("**/log**")
 

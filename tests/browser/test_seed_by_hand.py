@@ -146,7 +146,7 @@ def say_who_and_whence(rita):
             rita.click(page.get_by_role("tab", name="Text"))
         rita.drag_over(name)
         with page.expect_popup(timeout=30_000) as opened:
-            rita.click(page.locator(".desk-names").get_by_text("Add person"))
+            rita.click(page.locator(f".desk-names[title='{name}']").get_by_text("Add person"))
         with opened.value.expect_event("close"):
             rita.click(opened.value.get_by_role("button", name="Save", exact=True))
         rita.loads += 1

@@ -28,7 +28,7 @@ export function claimBox(editor) {
   const close = (back = true) => {
     box.hidden = true
     shown = null
-    if (back) editor.commands.focus()
+    if (back) editor.view.focus() // at once: later it would take back where the hand has clicked meanwhile
   }
   const removed = () => shown && !places(editor.state.doc, shown).length && close(box.contains(document.activeElement))
   box.addEventListener("keydown", (event) => {

@@ -43,7 +43,8 @@ function nearby(editor) {
   box.addEventListener("mousedown", (event) => event.preventDefault())
   frame.append(box)
   const update = () => {
-    box.hidden = !editor.isFocused || !looksLikeName(selectedName(editor))
+    box.title = selectedName(editor)
+    box.hidden = !editor.isFocused || !looksLikeName(box.title)
     if (!box.hidden) place(box, editor, frame)
   }
   editor.on("blur", update)
