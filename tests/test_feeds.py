@@ -10,6 +10,7 @@ from django.db import connection
 from django.utils import timezone
 
 from articles.models.public import Author, Section, TagPage
+from articles.publishing import purge
 from tests.make_public import (
     NOON,
     correction,
@@ -183,7 +184,7 @@ class TestSitemaps:
     @pytest.mark.parametrize(
         ("path", "queries"),
         [("/sitemap.xml", 8), ("/sitemap-pages.xml", 5), ("/sitemap-stories-0.xml", 1), ("tags", 1),
-         ("/sitemap-news.xml", 1)],
+         ("/sitemap-news.xml", 2)],
     )  # fmt: skip
     @pytest.mark.parametrize("rows", [3, 12])
     def test_it_takes_as_many_queries_however_many_stories(
@@ -255,6 +256,25 @@ class TestNewsSitemap:
     def test_a_retraction_is_no_news(self, client):
         make_article(first_published_at=timezone.now(), is_retracted=True)
         assert places(client, "/sitemap-news.xml") == []
+
+    def test_an_entry_is_written_once_until_its_story_changes(self, client, django_assert_num_queries):
+        now = timezone.now()
+        first, second = (
+            make_article(f"Item {hour}", first_published_at=now - timedelta(hours=hour)) for hour in (1, 2)
+        )
+        client.get("/sitemap-news.xml")
+        with django_assert_num_queries(1):
+            assert places(client, "/sitemap-news.xml") == [f"http://testserver{one.path}" for one in (first, second)]
+        first.headline = "Mended"
+        first.save()
+        found = tree(client, "/sitemap-news.xml")
+        assert [one.text for one in found.iter(f"{NEWS}title")] == ["Mended", "Item 2"]
+
+    def test_its_keys_are_few_and_purged_by_every_change_of_a_story(self, client):
+        number = make_article(first_published_at=timezone.now()).story_number
+        keys = client.get("/sitemap-news.xml")["Surrogate-Key"].split()
+        assert keys == ["front", "sitemap", "sections"]
+        assert "front" in purge.keys(number, [])
 
     def test_it_never_holds_more_than_a_thousand(self, client, monkeypatch):
         monkeypatch.setattr("articles.reading.sitemaps.MOST_NEWS", 2)

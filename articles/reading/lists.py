@@ -155,9 +155,15 @@ def ranked(articles):
 
 
 def since(moment, limit):
-    """For the news sitemap: what was first published since then and stands."""
-    articles = Article.objects.for_cards().filter(first_published_at__gte=moment, is_retracted=False)
-    return list(articles.newest_first()[:limit])
+    """For the news sitemap: (number, stamp) of what was first published since then and stands, newest first."""
+    articles = Article.objects.filter(first_published_at__gte=moment, is_retracted=False).newest_first()
+    return list(articles.values_list("pk", "stamp")[:limit])
+
+
+def news(numbers):
+    """What the news sitemap says of these."""
+    told = Article.objects.only("stamp", "path", "language", "headline", "first_published_at", "lead_picture")
+    return told.filter(pk__in=numbers) if numbers else ()
 
 
 def corrections(before=None, limit=PAGE):

@@ -11,16 +11,18 @@ from django.http import Http404
 from django.utils import timezone
 
 from articles.publishing.render import MEDIA, absolute, address, for_sharing, iso, legible, of_month, of_profile
+from articles.text.remembering import Memory
 
 from . import blocks as blocks_of
 from . import lists
-from .headers import FRESH, TEXT, XML, answer, cached, for_readers, story_keys
+from .headers import FRESH, TEXT, XML, answer, cached, for_readers
 
 MOST_NEWS, NEWS_DAYS = 1000, 2
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 IMAGE_SPACE = "http://www.google.com/schemas/sitemap-image/1.1"
 NEWS_SPACE = "http://www.google.com/schemas/sitemap-news/0.9"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_entries = Memory(2 * MOST_NEWS)
 
 
 @cached()
@@ -82,10 +84,19 @@ def urlset(request, urls, keys=()):
 @cached()
 @for_readers
 def news(request):
-    """Of the last two days; empty on a quiet weekend."""
-    articles = lists.since(timezone.now() - timedelta(days=NEWS_DAYS) + timedelta(minutes=5), MOST_NEWS)
+    """Of the last two days; empty on a quiet weekend. Whatever changes a story purges `front`: no key for each."""
+    states = lists.since(timezone.now() - timedelta(days=NEWS_DAYS) + timedelta(minutes=5), MOST_NEWS)
     opening = f'<urlset xmlns="{SPACE}" xmlns:news="{NEWS_SPACE}" xmlns:image="{IMAGE_SPACE}">'
-    return xml(request, opening, [news_url(article) for article in articles], "</urlset>", story_keys(articles))
+    return xml(request, opening, news_urls(states), "</urlset>")
+
+
+def news_urls(states):
+    """An entry is written once for each state (number and stamp) of its story: busy papers have hundreds of them."""
+    paper = settings.SITE_URL, settings.NEWSROOM_NAME
+    found = {state[0]: _entries.get((paper, state)) for state in states}
+    for article in lists.news([number for number, entry in found.items() if entry is None]):
+        found[article.pk] = _entries.keep((paper, (article.pk, article.stamp)), news_url(article))
+    return filter(None, found.values())
 
 
 def news_url(article):
