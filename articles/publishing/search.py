@@ -138,6 +138,7 @@ def search(query, *, within=None, before=None, page=1, limit=20):
     if not any(not term.unwanted for term in terms):
         return SearchPage(message=_("Type a word or a name to look for.") if query.strip() else "")
     engine, within = _engine(), within or Within()
+    terms = engine.finished(terms)
     expression = engine.expression(terms)
     loose = engine.expression([word for term in terms for word in _loosened(term)])
     asked = Asked(expression, loose, within.marks(), before, within.since, within.until, CANDIDATES + 1)
@@ -159,9 +160,10 @@ def newest(query, most):
     terms = terms_of(query)
     if not any(not term.unwanted for term in terms):
         return []
-    expression = _engine().expression(terms)
-    asked = Asked(expression, expression, [], None, None, None, most)
-    return [match.article for match in _engine().candidates(asked).matches]
+    engine = _engine()
+    expression = engine.expression(engine.finished(terms))
+    asked = Asked(expression, expression, [], None, None, None, most, is_ranked=False)
+    return [match.article for match in engine.candidates(asked).matches]
 
 
 def holding(phrases):

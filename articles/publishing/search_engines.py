@@ -6,7 +6,7 @@ are read at once. A phrase is compared in rows that have its words: at most LOOK
 leads on to those before.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from django.db import connection
@@ -17,6 +17,8 @@ from articles.models.public import Article
 LONGEST_TEXT = 250_000  # characters of a story that are looked through: a tsvector holds less than 1 MB
 START, STOP = "\x02", "\x03"  # around what was found, until the text between is escaped
 LOOKED, NEW_MONTHS = 2000, 3
+COMMON = 200  # stories of the newest months in which a word stands whose end nobody needs to guess
+FEW = 8  # where the newest months give a smaller part of what is wanted than one of so many, a word may be rare
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Match:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question. expression: all of it; loose: its phrases as single words; marks: what it is narrowed to."""
+    """A question. expression: all of it; loose: its phrases as single words; marks: what it is narrowed to; is_ranked:
+    whether it matters how well a story fits."""
 
     expression: str
     loose: str
@@ -39,11 +42,17 @@ class Asked:
     since: datetime | None
     until: datetime | None
     limit: int
+    is_ranked: bool = True
 
     @property
     def is_exact(self):
         """Whether the index alone answers it."""
         return self.expression == self.loose
+
+    @property
+    def has_beginning(self):
+        """Whether its last word is looked for by its beginning, on PostgreSQL."""
+        return self.loose.endswith(":*")
 
     @property
     def most(self):
@@ -104,6 +113,9 @@ class Sqlite:
     def forget(self):
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO public_search (public_search) VALUES ('optimize')")
+
+    def finished(self, terms):
+        return terms
 
     def expression(self, terms):
         wanted = [self._quoted(term) for term in terms if not term.unwanted]
@@ -210,16 +222,28 @@ class Postgresql:
         words = " <-> ".join(f"'{word}'" for word in term.words)
         return f"!({words})" if term.unwanted else f"({words})" if len(term.words) > 1 else words
 
+    def finished(self, terms):
+        """The last word of a question is found by its beginning; not where, as it is, it stands in many new stories.
+
+        For a beginning the index gathers every story with any word that begins so, before it looks at anything else.
+        """
+        last = terms[-1]
+        if not last.may_be_unfinished:
+            return terms
+        whole = replace(last, is_phrase=True)
+        one = self.expression([whole])
+        asked = Asked(one, one, [], None, None, None, COMMON, is_ranked=False)
+        is_common = len(self._newest(asked, asked.months()[:NEW_MONTHS], COMMON)) == COMMON
+        return [*terms[:-1], whole] if is_common else terms
+
     def candidates(self, asked):
         months = asked.months()
         rows, is_whole = self._newest(asked, months[:NEW_MONTHS], asked.most), False
-        if len(rows) < asked.most:
-            everything = self._any(asked)
-            is_whole = len(everything) < LOOKED
-            if is_whole:
-                rows = sorted(everything, key=lambda row: (row[2], row[0]), reverse=True)
-            else:
-                rows += self._newest(asked, self._further(asked, months), asked.most - len(rows))
+        if len(rows) < asked.most // FEW:
+            everything, is_whole = self._any(asked)
+            rows = everything if is_whole else rows
+        if len(rows) < asked.most and not is_whole:
+            rows += self._newest(asked, self._further(asked, months), asked.most - len(rows))
         fitting = [Match(*row[:3]) for row in rows if row[3]]
         unread = not is_whole and len(rows) == asked.most and len(fitting) < asked.limit
         return Looked(fitting[: asked.limit], (rows[-1][2], rows[-1][0]) if unread else None)
@@ -237,6 +261,7 @@ class Postgresql:
         if not months:
             return []
         conditions, params = self._conditions(asked)
+        months = self._spans(asked, months)
         listed = ", ".join(["(%s)"] * len(months))
         fits, fitting = self._fits(asked)
         return _rows(
@@ -245,26 +270,44 @@ class Postgresql:
             " FROM public_search WHERE document @@ (to_tsquery('public_search', %s)"
             f" && cast(months.column1 AS tsquery)) {conditions}"
             " ORDER BY first_published_at DESC NULLS LAST, article_id DESC LIMIT %s) AS found LIMIT %s",
-            [*fitting, *(_as_query([mark]) for mark in months), asked.loose, *params, limit, limit],
+            [*fitting, *months, asked.loose, *params, limit, limit],
         )
+
+    def _spans(self, asked, months):
+        """The months as questions of the index, one by one; for the beginning of a word, which is gathered each time,
+        in few spans: they grow, so that what is read of the next is some times what the last ones gave.
+        """
+        if not asked.has_beginning:
+            return [_as_query([mark]) for mark in months]
+        spans, size = [], NEW_MONTHS
+        while months:
+            spans.append(" | ".join(_as_query([mark]) for mark in months[:size]))
+            months, size = months[size:], size * 4
+        return spans
 
     def _any(self, asked):
-        """As many as may be read, in no order: all of them where they are fewer."""
+        """(the newest of as many as may be read, in no order; whether these are all): if not, they are not ranked."""
         conditions, params = self._conditions(asked)
-        fits, fitting = self._fits(asked)
-        return _rows(
-            f"SELECT article_id, {fits} FROM (SELECT article_id, first_published_at, document FROM public_search"  # noqa: S608
-            f" WHERE document @@ to_tsquery('public_search', %s) {conditions} LIMIT %s) AS found",
-            [*fitting, asked.loose, *params, LOOKED],
+        fits, fitting = self._fits(asked, f"found < {LOOKED}")
+        rows = _rows(
+            f"SELECT article_id, {fits}, found FROM (SELECT *, count(*) OVER () AS found"  # noqa: S608
+            " FROM (SELECT article_id, first_published_at, document FROM public_search"
+            f" WHERE document @@ to_tsquery('public_search', %s) {conditions} LIMIT %s) AS any_of_them"
+            " ORDER BY first_published_at DESC, article_id DESC LIMIT %s) AS newest",
+            [*fitting, asked.loose, *params, LOOKED, asked.most],
         )
+        return rows, not rows or rows[0][-1] < LOOKED
 
-    def _fits(self, asked):
+    def _fits(self, asked, where="true"):
         """How well a row fits, its time, and whether it fits at all: a phrase is compared word by word."""
         query = "to_tsquery('public_search', %s)"
-        fits = f"ts_rank('{{0.1, 0.4, 0.5, 1.0}}', document, {query}), first_published_at"
-        if asked.is_exact:
-            return f"{fits}, true", [asked.expression]
-        return f"{fits}, document @@ {query}", [asked.expression, asked.expression]
+        rank, fits, params = "0.0", "true", []
+        if asked.is_ranked:
+            rank = f"CASE WHEN {where} THEN ts_rank('{{0.1, 0.4, 0.5, 1.0}}', document, {query}) END"
+            params = [asked.expression]
+        if not asked.is_exact:
+            fits, params = f"CASE WHEN {where} THEN document @@ {query} END", [*params, asked.expression]
+        return f"{rank}, first_published_at, {fits}", params
 
     def _conditions(self, asked):
         sql, params = "", []
