@@ -127,6 +127,12 @@ def test_the_page_for_a_broken_site_needs_nothing():
     assert "Something broke on our side" in render_to_string("errors/500.html")
 
 
+def test_the_page_for_a_broken_site_names_the_paper_without_asking_the_database():
+    assert '<p class="nameplate"><a href="/">The Lantern</a></p>' in render_to_string(
+        "errors/500.html", {"newsroom": {"name": "The Lantern"}}
+    )
+
+
 class TestParts:
     """Parts that are remembered see only the names that they are remembered by."""
 

@@ -290,3 +290,13 @@ def test_no_log_holds_a_readers_address_or_what_they_searched(house):
             text = log.read_text()
             assert "CANARY-WORD" not in text, log.name
             assert '"remote' not in text
+
+
+def test_people_are_told_when_nothing_behind_nginx_answers(house):
+    for name in ("public-1", "public-2", "desk"):
+        house.end(name)
+    readers, desk = house.get("/"), house.get("/admin/", DESK)
+    assert readers.status == desk.status == 503
+    assert "We cannot be reached for the moment" in readers.text
+    assert "What you typed is still on the page before this one" in desk.text
+    assert readers.headers["Cache-Control"] == "no-store"
