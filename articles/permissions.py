@@ -1,7 +1,7 @@
 """May this person do this to this story? The one place where rights meet objects."""
 
 from django.conf import settings
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Subquery
 
 from accounts.models import User
 from articles.models import Redaction, ReplyRequest, Revision, Story, Terms, Transition
@@ -211,26 +211,27 @@ def stories_visible_to(user):
 
 
 def stories_waiting_for(user):
-    """The stories on which this person is the next who can act."""
-    waits = Q(pk__in=[])
+    """The stories on which this person is the next who can act. Each way to wait is looked for by itself: only where a
+    story stands as it must is it asked who did what with it last.
+    """
+    first, *further = [found.order_by().values("pk") for found in _ways_to_wait(user)] or [Story.objects.none()]
+    return stories_visible_to(user).filter(pk__in=first.union(*further, all=True) if further else first)
+
+
+def _ways_to_wait(user):
+    stories = Story.objects.all()
     if _holds(user, "edit_story", "approve_story"):
-        waits |= Q(status=Status.IN_REVIEW) & ~Q(last_written_by=user.pk)
+        written = Revision.objects.filter(story=OuterRef("pk")).order_by("-number").values("by")[:1]
+        in_review = stories.filter(status=Status.IN_REVIEW)
+        yield in_review.alias(last_written_by=Subquery(written)).exclude(last_written_by=user.pk)
     if _holds(user, "clear_story"):
-        waits |= Q(status=Status.LEGAL)
+        yield stories.filter(status=Status.LEGAL)
     if _holds(user, "publish_story"):
-        waits |= Q(status=Status.APPROVED) | (Q(status=Status.SCHEDULED) & ~Q(schedule_problem=""))
-    if _holds(user, "edit_story", "publish_story"):
-        waits |= Q(confirm_by__isnull=False) & ~Q(done_by=user.pk)
-    if may_write(user):
-        waits |= Q(status=Status.DRAFT, last_move="send_back", pk__in=Story.objects.mine(user).values("pk"))
-    written = Revision.objects.filter(story=OuterRef("pk")).order_by("-number").values("by")[:1]
+        yield stories.filter(status=Status.APPROVED)
+        yield stories.filter(status=Status.SCHEDULED).exclude(schedule_problem="")
     moved = Transition.objects.filter(story=OuterRef("pk")).exclude(move="refresh").order_by("-version", "-pk")
-    return (
-        stories_visible_to(user)
-        .annotate(
-            last_written_by=Subquery(written),
-            last_move=Subquery(moved.values("move")[:1]),
-            done_by=Subquery(moved.filter(move__in=["publish_minor", "take_down"]).values("by")[:1]),
-        )
-        .filter(waits)
-    )
+    if _holds(user, "edit_story", "publish_story"):
+        done = moved.filter(move__in=["publish_minor", "take_down"]).values("by")[:1]
+        yield stories.to_confirm().alias(done_by=Subquery(done)).exclude(done_by=user.pk)
+    if may_write(user):
+        yield stories.drafts_of(user).alias(last_move=Subquery(moved.values("move")[:1])).filter(last_move="send_back")

@@ -14,10 +14,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from accounts import roles
+from articles import permissions
 from articles.management.benches import reading
 from articles.management.corpus import bulk, loading, patterns, world
 from articles.models import Story
-from tests.make import make_user
+from tests.make import make_story, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 STORIES = 600
@@ -28,6 +29,7 @@ LARGE = {
     "articles_transition", "articles_byline", "articles_storytag", "articles_storyperson",
     "articles_storyorganization", "articles_storysource", "articles_source",
 }  # fmt: skip
+HISTORY = {"articles_revision", "articles_transition"}
 ASKED = re.compile(r"\s*\(*SELECT", re.IGNORECASE)
 
 
@@ -92,6 +94,23 @@ def test_every_page_and_list_is_found_by_indexes(corpus, client):
     pages |= {name: (editor, paths) for name, paths in lists.items() if paths}
     found = {name: list(faults(asked(*page))) for name, page in pages.items()}
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.skipif("connection.vendor != 'postgresql'")
+class TestWhatWaits:
+    def test_it_asks_who_did_what_last_only_of_stories_that_may_wait(self):
+        editor, writer = make_user(roles.EDITOR), make_writer()
+        for status in ("spiked", "spiked", "published", "published"):
+            make_story(status, by=writer)
+        waiting = make_story("in_review", by=writer)
+        sql, params = permissions.stories_waiting_for(editor).values("pk").query.sql_with_params()
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {sql}", params)
+            answer = cursor.fetchone()[0]
+        plan = (answer if isinstance(answer, list) else json.loads(answer))[0]["Plan"]
+        looked = [node["Actual Loops"] for node in nodes(plan) if node.get("Relation Name") in HISTORY]
+        assert looked and max(looked) <= 1
+        assert list(permissions.stories_waiting_for(editor)) == [waiting]
 
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'")
