@@ -9,7 +9,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from articles.models.public import Author, Section, TagPage
+from articles.models.public import Author, Profile, Section, TagPage
 from articles.publishing import purge
 from tests.make_public import (
     NOON,
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 IMAGE = "{http://www.google.com/schemas/sitemap-image/1.1}"
 NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
-PAGES = ("/", "/sections/harbour/", "/tags/ferries/", "/authors/ida-moss/")
+PAGES = ("/", "/sections/harbour/", "/tags/ferries/", "/authors/ida-moss/", "/people/ora-vane/")
 FEEDS = tuple(f"{page}feed.xml" for page in PAGES)
 ALL_FORMS = tuple(f"{page}feed.{form}" for page in PAGES for form in ("xml", "atom", "json"))
 
@@ -49,21 +49,45 @@ def titles(client, path):
 class TestFeeds:
     @pytest.mark.parametrize("path", FEEDS)
     def test_each_lists_its_newest_first(self, client, path):
-        make_article("Older", tags=[make_tag()], first_published_at=NOON)
-        make_article("Newer", tags=[make_tag()], first_published_at=NOON + timedelta(hours=1))
+        about = {"tags": [make_tag()], "profiles": [make_profile()]}
+        make_article("Older", first_published_at=NOON, **about)
+        make_article("Newer", first_published_at=NOON + timedelta(hours=1), **about)
         assert titles(client, path) == ["Newer", "Older"]
 
-    @pytest.mark.parametrize("path", [*ALL_FORMS, "/corrections/feed.xml", "/corrections/feed.json"])
+    def test_opinion_has_one_of_its_own(self, client):
+        make_article("The mole must stay", type_of_work="opinion")
+        make_article("The mole is to go")
+        assert titles(client, "/opinion/feed.xml") == ["The mole must stay"]
+
+    @pytest.mark.parametrize("kind", ["person", "organization"])
+    def test_a_name_with_a_page_names_its_feeds_there(self, client, kind):
+        make_article(profiles=[make_profile("ora-vane", kind)])
+        path = "/people/ora-vane/" if kind == "person" else "/organizations/ora-vane/"
+        page = client.get(path).content.decode()
+        for form in ("xml", "atom", "json"):
+            assert f'href="{path}feed.{form}"' in page
+            assert client.get(f"{path}feed.{form}").status_code == 200
+
+    def test_a_name_whose_page_was_withdrawn_has_none(self, client):
+        profile = make_profile()
+        make_article(profiles=[profile])
+        type(profile).objects.update(is_live=False)
+        assert client.get("/people/ora-vane/feed.xml").status_code == 404
+
+    @pytest.mark.parametrize(
+        "path", [*ALL_FORMS, "/opinion/feed.atom", "/corrections/feed.xml", "/corrections/feed.json"]
+    )
     @pytest.mark.parametrize("rows", [3, 12])
     def test_it_takes_at_most_four_queries(self, client, django_assert_max_num_queries, path, rows):
         for number in range(rows):
-            make_article(f"Story {number}", tags=[make_tag()], corrections=[correction("It was Tuesday.")])
+            about = {"tags": [make_tag()], "profiles": [make_profile()], "type_of_work": "opinion"}
+            make_article(f"Story {number}", corrections=[correction("It was Tuesday.")], **about)
         with django_assert_max_num_queries(4):
             assert client.get(path).content.count(b"Story ") == rows
 
     @pytest.mark.parametrize("path", ALL_FORMS)
     def test_who_has_it_is_not_sent_it_again_until_something_is_taken_down(self, client, path):
-        article, _ = (make_article(tags=[make_tag()]) for _ in range(2))
+        article, _ = (make_article(tags=[make_tag()], profiles=[make_profile()]) for _ in range(2))
         etag = client.get(path).headers["ETag"]
         assert client.get(path, headers={"if-none-match": etag}).status_code == 304
         take_down(article)
@@ -71,13 +95,13 @@ class TestFeeds:
 
     @pytest.mark.parametrize("path", PAGES)
     def test_the_page_names_its_feed_in_each_form(self, client, path):
-        make_article(tags=[make_tag()])
+        make_article(tags=[make_tag()], profiles=[make_profile()])
         page = client.get(path).content.decode()
         for form, kind in (("xml", "rss+xml"), ("atom", "atom+xml"), ("json", "feed+json")):
             assert f'<link rel="alternate" type="application/{kind}" href="{path}feed.{form}"' in page
             assert client.get(f"{path}feed.{form}").headers["Content-Type"].startswith(f"application/{kind}")
 
-    @pytest.mark.parametrize(("model", "path"), list(zip((Section, TagPage, Author), FEEDS[1:], strict=True)))
+    @pytest.mark.parametrize(("model", "path"), list(zip((Section, TagPage, Author, Profile), FEEDS[1:], strict=True)))
     def test_a_feed_without_a_live_article_is_404(self, client, model, path):
         make_article(tags=[make_tag()])
         model.objects.update(is_live=False)
@@ -155,6 +179,12 @@ class TestSitemaps:
             queue += new
         assert wanted <= seen
 
+    def test_opinion_is_there_once_there_is_any(self, client):
+        make_article()
+        assert "http://testserver/opinion/" not in places(client, "/sitemap-pages.xml")
+        make_article(type_of_work="opinion")
+        assert "http://testserver/opinion/" in paper(client)
+
     def test_what_was_taken_down_is_in_none(self, client):
         article = make_article(slug="gone")
         make_article()
@@ -183,7 +213,7 @@ class TestSitemaps:
 
     @pytest.mark.parametrize(
         ("path", "queries"),
-        [("/sitemap.xml", 8), ("/sitemap-pages.xml", 5), ("/sitemap-stories-0.xml", 1), ("tags", 1),
+        [("/sitemap.xml", 8), ("/sitemap-pages.xml", 6), ("/sitemap-stories-0.xml", 1), ("tags", 1),
          ("/sitemap-news.xml", 2)],
     )  # fmt: skip
     @pytest.mark.parametrize("rows", [3, 12])

@@ -267,7 +267,15 @@ class TestReadersPages:
     def test_a_second_reader_asks_the_database_nothing(self, reader, django_assert_num_queries):
         article = make_article(tags=[make_tag()])
         paths = ["/", article.path, "/sections/harbour/", "/tags/ferries/", "/authors/ida-moss/", "/archive/"]
-        paths += ["/2026/11/", "/corrections/", "/feed.xml", "/tags/ferries/feed.json", "/sitemap.xml"]
+        paths += [
+            "/2026/11/",
+            "/corrections/",
+            "/opinion/",
+            "/opinion/feed.xml",
+            "/feed.xml",
+            "/tags/ferries/feed.json",
+            "/sitemap.xml",
+        ]
         first = [reader.get(path) for path in paths]
         with django_assert_num_queries(0):
             second = [reader.get(path) for path in paths]
@@ -303,6 +311,12 @@ class TestPublications:
         assert "harbour wall" not in reader.get("/").content.decode()
         make.make_live()
         assert "harbour wall" in reader.get("/").content.decode()
+
+    def test_an_opinion_is_seen_at_once_among_all_of_it(self, reader):
+        assert "harbour wall" not in reader.get("/opinion/").content.decode()
+        make.make_live(type_of_work="opinion")
+        for path in ("/opinion/", "/opinion/feed.xml"):
+            assert "harbour wall" in reader.get(path).content.decode()
 
     def test_a_take_down_is_seen_at_once_and_is_purged_as_such(self, reader, editor):
         story = make.make_live()

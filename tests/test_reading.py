@@ -152,11 +152,19 @@ def front_context(client, path="/"):
 
 
 class TestLists:
-    PATHS = ["/sections/harbour/", "/tags/ferries/", "/authors/ida-moss/", "/people/ora-vane/", "/2026/11/"]
+    PATHS = [
+        "/sections/harbour/",
+        "/tags/ferries/",
+        "/authors/ida-moss/",
+        "/people/ora-vane/",
+        "/2026/11/",
+        "/opinion/",
+    ]
 
     def fill(self, count, **given):
         for number in range(count):
-            make_article(f"Story {number}", tags=[make_tag()], profiles=[make_profile()], **given)
+            about = {"tags": [make_tag()], "profiles": [make_profile()], "type_of_work": "opinion"}
+            make_article(f"Story {number}", **about, **given)
 
     @pytest.mark.parametrize("path", [*PATHS, "/archive/", "/corrections/"])
     def test_it_takes_at_most_four_queries_however_many_rows(self, client, django_assert_max_num_queries, path):
@@ -172,6 +180,43 @@ class TestLists:
         assert [one["slug"] for one in around["subjects"]] == ["fares", "winter"]
         assert {one["slug"] for one in around["writers"]} == {"ida-moss", "bo-quist"}
         assert (around["how_many"], around["is_more"]) == (2, False)
+
+    def test_opinion_of_every_section_stands_on_one_page_and_nothing_else(self, client):
+        make_article("The mole must stay", type_of_work="opinion")
+        make_article("The gallery must go", type_of_work="opinion", section=make_section("arts"))
+        make_article("The mole is to go")
+        assert [one.headline for one in front_context(client, "/opinion/")["articles"]] == [
+            "The gallery must go",
+            "The mole must stay",
+        ]
+
+    def test_without_opinion_its_page_says_so(self, client):
+        make_article("The mole is to go")
+        assert "There is no opinion here at present." in text_of(client.get("/opinion/"))
+
+    def test_the_front_pages_opinions_and_every_opinion_lead_to_all_of_it(self, client):
+        old = NOON - timedelta(days=9)
+        views = [make_article(type_of_work="opinion", first_published_at=old) for _ in range(2)]
+        for _ in range(8):
+            make_article()
+        for path in ("/", views[0].path):
+            assert 'href="/opinion/"' in client.get(path).content.decode()
+
+    def test_a_month_leads_to_those_beside_it_that_have_stories(self, client):
+        for month in (2, 7, 11):
+            make_article(first_published_at=datetime(2026, month, 15, 12, tzinfo=UTC))
+        beside = {path: front_context(client, path)["beside"] for path in ("/2026/02/", "/2026/07/", "/2026/11/")}
+        named = {path: [one and one["url"] for one in found] for path, found in beside.items()}
+        assert named == {
+            "/2026/02/": [None, "/2026/07/"],
+            "/2026/07/": ["/2026/02/", "/2026/11/"],
+            "/2026/11/": ["/2026/07/", None],
+        }
+
+    def test_the_months_beside_are_those_of_the_newsrooms_zone(self, client):
+        make_article(first_published_at=datetime(2026, 5, 31, 23, 30, tzinfo=UTC))  # June in London
+        make_article(first_published_at=datetime(2026, 8, 3, 12, tzinfo=UTC))
+        assert [one and one["url"] for one in front_context(client, "/2026/08/")["beside"]] == ["/2026/06/", None]
 
     def test_a_long_list_is_not_counted(self, client):
         self.fill(25)

@@ -9,7 +9,15 @@ from tests.make_public import make_article, make_author, make_profile, make_sect
 pytestmark = pytest.mark.django_db
 
 EVERY_PAGE = ["/", "/sections/harbour/", "/tags/ferries/", "/authors/ida-moss/", "/people/ora-vane/", "/archive/"]
-EVERY_PAGE += ["/2026/11/", "/corrections/", "/search/?q=council", "/feed.xml", "/sitemap.xml", "/sitemap-pages.xml"]
+EVERY_PAGE += [
+    "/2026/11/",
+    "/corrections/",
+    "/opinion/",
+    "/search/?q=council",
+    "/feed.xml",
+    "/sitemap.xml",
+    "/sitemap-pages.xml",
+]
 EVERY_PAGE += [
     "/sitemap-stories-0.xml",
     "/sitemap-news.xml",

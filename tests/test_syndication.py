@@ -12,7 +12,7 @@ from articles.models.public import Article, Section
 from articles.models.tombstones import Tombstone
 from articles.publishing import project
 from tests.make import approved, make_section, make_story, make_user, make_writer
-from tests.make_public import NOON, byline, correction, make_article, make_author, make_tag, picture
+from tests.make_public import NOON, byline, correction, make_article, make_author, make_profile, make_tag, picture
 
 pytestmark = pytest.mark.django_db
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -167,6 +167,20 @@ class TestWithdrawn:
         assert not list(atom(client, f"/sections/{arts}/feed.atom").iter(f"{AT}deleted-entry"))
         stones = Tombstone.objects.values_list("page", flat=True)
         assert sorted(stones) == ["author", "paper", "section"]
+
+    def test_a_page_of_a_person_and_opinion_have_theirs(self, client):
+        profile = make_profile()
+        gone = make_article("A view", type_of_work="opinion", profiles=[profile])
+        make_article("Another view", type_of_work="opinion", profiles=[profile])
+        project.withdraw(gone.story_number, timezone.now())
+        for path in ("/people/ora-vane/feed.atom", "/opinion/feed.atom"):
+            feed = atom(client, path)
+            assert len(list(feed.iter(f"{AT}deleted-entry"))) == 1
+            assert [one.text for one in feed.iter(f"{ATOM}title")][1:] == ["Another view"]
+
+    def test_news_leaves_none_where_opinion_stands(self):
+        withdrawn()
+        assert not Tombstone.objects.of(Tombstone.OPINION, 0).exists()
 
     def test_a_story_that_comes_back_has_none_and_its_old_name(self, client):
         writer, editor = make_writer(), make_user(roles.EDITOR)

@@ -176,6 +176,9 @@ class ArticleQuerySet(models.QuerySet):
         """Older than a moment: how a list turns its page."""
         return self.filter(first_published_at__lt=moment)
 
+    def since(self, moment):
+        return self.filter(first_published_at__gte=moment)
+
     def between(self, start, end):
         return self.filter(first_published_at__gte=start, first_published_at__lt=end)
 

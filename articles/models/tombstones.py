@@ -8,7 +8,7 @@ from articles.models.public import Path
 
 class TombstoneQuerySet(models.QuerySet):
     def of(self, page, number):
-        """Of one feed: where stories stood that are withdrawn. number: 0 for the whole paper."""
+        """Of one feed: where stories stood that are withdrawn. number: 0 for the whole paper and for opinion."""
         return self.filter(page=page, page_number=number)
 
     def for_story(self, number):
@@ -24,11 +24,12 @@ class TombstoneQuerySet(models.QuerySet):
 class Tombstone(models.Model):
     """What machines are told of a withdrawn story in each feed where it stood: number and times, and no word of it."""
 
-    PAPER = "paper"
-    PAGES = (PAPER, Path.Page.SECTION, Path.Page.TAG, Path.Page.AUTHOR)
+    PAPER, OPINION = "paper", "opinion"  # feeds of which there is one: their number is 0
 
     story_number = models.BigIntegerField()
-    page = models.CharField(max_length=8, choices=[(PAPER, _("The paper")), *Path.Page.choices])
+    page = models.CharField(
+        max_length=8, choices=[(PAPER, _("The paper")), (OPINION, _("Opinion")), *Path.Page.choices]
+    )
     page_number = models.BigIntegerField(default=0)
     edition_number = models.PositiveIntegerField()
     first_published_at = models.DateTimeField()

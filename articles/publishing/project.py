@@ -19,13 +19,19 @@ from articles.models import (
     Tag,
     TagPage,
     Tombstone,
+    TypeOfWork,
 )
 from articles.publishing import kept, search
 from articles.publishing.compose import article_of
 from articles.workflow import Kind
 
 TAG_FACE = ("name", "slug", "description")
-WITH_A_FEED = {Section: Path.Page.SECTION, TagPage: Path.Page.TAG, Author: Path.Page.AUTHOR}
+WITH_A_FEED = {
+    Section: Path.Page.SECTION,
+    TagPage: Path.Page.TAG,
+    Author: Path.Page.AUTHOR,
+    Profile: Path.Page.PROFILE,
+}
 
 
 def project(edition):
@@ -57,7 +63,8 @@ def withdraw(story_number, now, answer=Path.Answer.GONE):
 
 def _bury(article, pages, now):
     """Every feed that had the story says for a while that it is gone."""
-    feeds = [(WITH_A_FEED[model], pk) for model, pk in pages if model in WITH_A_FEED]
+    feeds = [(Tombstone.PAPER, 0), *sorted((WITH_A_FEED[model], pk) for model, pk in pages)]
+    feeds += [(Tombstone.OPINION, 0)] if article.type_of_work == TypeOfWork.OPINION else []
     Tombstone.objects.bulk_create(
         Tombstone(
             story_number=article.story_number,
@@ -67,7 +74,7 @@ def _bury(article, pages, now):
             first_published_at=article.first_published_at,
             withdrawn_at=now,
         )
-        for page, number in [(Tombstone.PAPER, 0), *sorted(feeds)]
+        for page, number in feeds
     )
 
 

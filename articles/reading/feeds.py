@@ -1,4 +1,5 @@
-"""Feeds: of everything, of corrections, of a section, a tag, an author; each as RSS, Atom and JSON Feed.
+"""Feeds, each as RSS, Atom and JSON Feed: of everything, of opinion, of corrections, of a section, a tag, an author, a
+person or organization that has a page.
 
 Newest first by first publication; summaries only.
 """
@@ -6,7 +7,7 @@ Newest first by first publication; summaries only.
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.models.public import Author, Section, TagPage
+from articles.models.public import Author, Path, Profile, Section, TagPage
 from articles.models.tombstones import Tombstone
 from articles.publishing import render
 
@@ -55,6 +56,23 @@ def author(request, form, slug):
 
 @cached()
 @for_readers
+@or_where_it_went
+def profile(request, form, kind, slug):
+    of = named(Profile, slug, kind=kind)
+    return feed_of_page(request, form, of, lists.of_profile, kind, Path.Page.PROFILE)
+
+
+@cached()
+@for_readers
+def opinion(request, form):
+    gone, articles = lists.tombstones(Tombstone.OPINION, 0, ENTRIES), lists.of_opinion(limit=ENTRIES).items
+    told = {"title": f"{settings.NEWSROOM_NAME}: {_('Opinion')}", "page_path": render.address("opinion")}
+    told["path"] = in_form(form, render.address("opinion_feed"))
+    return feed(request, form, "front", told, articles, gone)
+
+
+@cached()
+@for_readers
 def corrections(request, form):
     notices = lists.corrections(limit=ENTRIES).items
     told = {"title": f"{settings.NEWSROOM_NAME}: {_('Corrections')}", "page_path": render.address("corrections")}
@@ -66,11 +84,15 @@ def corrections(request, form):
 
 def feed_of(request, form, model, slug, read, name):
     """name: of the page, in addresses, in cache keys and on tombstones alike."""
-    of = named(model, slug)
+    return feed_of_page(request, form, named(model, slug), read, name, name)
+
+
+def feed_of_page(request, form, of, read, name, page):
+    """name: in addresses; page: in cache keys and on tombstones."""
     path = in_form(form, render.address(f"{name}_feed", of.slug))
     told = {"title": f"{settings.NEWSROOM_NAME}: {of.name}", "page_path": render.address(name, of.slug), "path": path}
-    gone = lists.tombstones(name, of.pk, ENTRIES)
-    return feed(request, form, f"{name}-{of.pk}", told, read(of, limit=ENTRIES).items, gone)
+    gone = lists.tombstones(page, of.pk, ENTRIES)
+    return feed(request, form, f"{page}-{of.pk}", told, read(of, limit=ENTRIES).items, gone)
 
 
 def feed(request, form, key, told, articles, gone):

@@ -110,9 +110,24 @@ def of_author(author, before=None, limit=PAGE):
     return _list(_by_author, "article_id", author.pk, before, limit)
 
 
-def of_profile(profile, before=None):
+def of_profile(profile, before=None, limit=PAGE):
     """With `.part`: what this person or organization is in each story."""
-    return _list(_about, "article_id", profile.pk, before, PAGE)
+    return _list(_about, "article_id", profile.pk, before, limit)
+
+
+def of_opinion(before=None, limit=PAGE):
+    """Everything that is labelled so, of whichever section."""
+    rows = _cut(Article.objects.opinion(), "pk", before, limit) if before else _first_opinions(limit)()
+    return _turned(cards.of(rows), "first_published_at", limit)
+
+
+def has_opinion():
+    return bool(_first_opinions(1)())
+
+
+@cache
+def _first_opinions(limit):
+    return Question(lambda: _cut(Article.objects.opinion(), "pk", None, limit))
 
 
 def _on_tag(number):
@@ -264,6 +279,21 @@ def bounds(year, month):
     zone = timezone.get_default_timezone()
     following = (year + month // 12, month % 12 + 1)
     return datetime(year, month, 1, tzinfo=zone), datetime(*following, 1, tzinfo=zone)
+
+
+def months_beside(start_and_end):
+    """(the month with articles before this one, the one after it), as dates or None: two probes in one statement."""
+    start, end = start_and_end
+    before = Article.objects.before(start).newest_first().values("pk")[:1]
+    after = Article.objects.since(end).order_by("first_published_at", "pk").values("pk")[:1]
+    moments = [row[-1] for row in _any_of([before, after], "first_published_at")]
+    earlier = [_month_of(moment) for moment in moments if moment < start]
+    later = [_month_of(moment) for moment in moments if moment >= end]
+    return next(iter(earlier), None), next(iter(later), None)
+
+
+def _month_of(moment):
+    return moment.astimezone(timezone.get_default_timezone()).date().replace(day=1)
 
 
 def months():

@@ -37,8 +37,9 @@ def index(request):
 @cached()
 @for_readers
 def pages(request):
-    """The few that there is one of: front, archive and its months, corrections, about, sections."""
+    """The few that there is one of: front, archive and its months, corrections, opinion, about, sections."""
     fixed = ["/", address("archive"), address("corrections"), *(of_month(day) for day in lists.months())]
+    fixed += [address("opinion")] if lists.has_opinion() else []
     told = [address("about"), *(address("policy", page.slug) for page in lists.policies())]
     sections = [address("section", section.slug) for section in lists.sections()]
     return urlset(request, [page_url(path) for path in (*fixed, *told, *sections)], ["about"])

@@ -109,7 +109,8 @@ def author(request, slug):
 @or_where_it_went
 def profile(request, kind, slug):
     of = named(Profile, slug, kind=kind)
-    return listed(request, "profile", of, lists.of_profile, of_profile(of), of_name)
+    feed = (address(f"{kind}_feed", of.slug), of.name)
+    return listed(request, "profile", of, lists.of_profile, of_profile(of), of_name, feed)
 
 
 def listed(request, template, of, read, path, data, feed=None):
@@ -164,7 +165,21 @@ def month(request, year, month):
     data = of_list(title, at(path, before), found.items)
     context = frame(title=title, path=at(path, before), sections=lists.sections(), json_ld=data)
     context |= turned(path, before, found.older) | {"page_of": day, "articles": found.items}
+    context |= {"beside": [day and {"date": day, "url": of_month(day)} for day in lists.months_beside(bounds)]}
     return page(request, "month", context, keys=["front", *story_keys(found.items)], modified=latest(found.items))
+
+
+@cached(before=lists.place)
+@for_readers
+def opinion(request):
+    before, path = lists.place(request.GET.get("before")), address("opinion")
+    found = lists.of_opinion(before)
+    title, feed = _("Opinion"), (address("opinion_feed"), _("Opinion"))
+    data = of_list(title, at(path, before), found.items)
+    context = frame(title=title, path=at(path, before), sections=lists.sections(), feed=feed, json_ld=data)
+    context |= turned(path, before, found.older) | {"articles": found.items}
+    context["around"] = None if before else around(found.items, found.older, None)
+    return page(request, "opinion", context, keys=["front", *story_keys(found.items)], modified=latest(found.items))
 
 
 @cached(before=lists.place)

@@ -78,6 +78,7 @@ def readers_pages():
         "archive": [address("archive")],
         "month": [of_month(day) for day in days],
         "corrections": [address("corrections")],
+        "opinion": [address("opinion")],
         "feed": [address("feed")],
         "sitemap": [address("sitemap")],
         "sitemap_pages": [address("sitemap_pages")],
