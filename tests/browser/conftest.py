@@ -3,13 +3,14 @@
 import os
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.newsroom_site import PASSWORD, NewsroomSite
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 FLAGS += ["--disable-sync"]
+expect.set_options(timeout=15_000)  # of a machine that does other things, too
 
 
 @pytest.fixture(scope="session")

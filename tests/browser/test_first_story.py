@@ -5,12 +5,12 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-HEADLINE = "Marlow Fenn and Tilda Crane answer for their letters to the court"
+HEADLINE = "Jasper Quill and Orla Whitby answer for their letters to the court"
 PARAGRAPHS = [
-    "Marlow Fenn and Tilda Crane wrote to the judge on behalf of a former colleague. The letters were read out on Thursday.",
-    "Marlow Fenn and Tilda Crane declined to comment further. The hearing goes on in March.",
+    "Jasper Quill and Orla Whitby wrote to the judge on behalf of a former colleague. The letters were read out on Thursday.",
+    "Jasper Quill and Orla Whitby declined to comment further. The hearing goes on in March.",
 ]
-NAMES = ["Marlow Fenn", "Tilda Crane"]
+NAMES = ["Jasper Quill", "Orla Whitby"]
 PREPARE = """
 from accounts.models import User
 from articles.models import Author, Section, Writer
