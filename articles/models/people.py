@@ -96,6 +96,7 @@ class Person(Named):
     class Meta(Named.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("people")
+        indexes = [models.Index(fields=["name", "id"], name="person_by_name")]
         constraints = [
             page_is_a_decision("person"),
             models.CheckConstraint(
@@ -111,6 +112,7 @@ class Organization(Named):
     class Meta(Named.Meta):
         verbose_name = _("organization")
         verbose_name_plural = _("organizations")
+        indexes = [models.Index(fields=["name", "id"], name="organization_by_name")]
         constraints = [page_is_a_decision("organization")]
         permissions = [("decide_page_organization", _("Decide which organizations get a public page"))]
 

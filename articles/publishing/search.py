@@ -8,7 +8,7 @@ question is narrowed inside the index. Only the newest CANDIDATES matches are ra
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from html import escape
 from math import ceil
@@ -164,6 +164,17 @@ def newest(query, most):
     expression = engine.expression(engine.finished(terms))
     asked = Asked(expression, expression, [], None, None, None, most, is_ranked=False)
     return [match.article for match in engine.candidates(asked).matches]
+
+
+def knows_working_copies():
+    """Whether there is an index of what is not published, for the desk."""
+    return _engine().knows_working_copies
+
+
+def in_working_copies(word):
+    """The numbers of the stories that are not published and say a word, by that index; None of a word it leaves out."""
+    terms = [replace(term, unwanted=False) for term in terms_of(word)]
+    return _engine().working_copies(_engine().expression(terms)) if terms else None
 
 
 def holding(phrases):

@@ -96,7 +96,7 @@ def _rows(sql, params):
 class Sqlite:
     """FTS5 with porter stemming and folded accents. The newest are those with the highest numbers."""
 
-    key = "rowid"
+    key, knows_working_copies = "rowid", False
     columns = "{headline standfirst names text}"
 
     def insert(self, rows):
@@ -190,7 +190,7 @@ class Postgresql:
     A mark is a word that begins with “=”, which no text has: `=m202611`.
     """
 
-    key = "article_id"
+    key, knows_working_copies = "article_id", True
 
     def insert(self, rows):
         vector = " || ".join(f"setweight(to_tsvector('public_search', %s), '{weight}')" for weight in "ABCD")
@@ -327,6 +327,16 @@ class Postgresql:
         statement = f"SELECT article_id FROM public_search WHERE document @@ ({asking})"  # noqa: S608
         words = " | ".join(f"({one})" for one in asked.values())
         return [row[0] for row in _rows(statement, [words, *asked])]
+
+    def working_copies(self, expression):
+        """By the index story_words, which is made of these very words. None where it leaves them out (“the”)."""
+        if _rows("SELECT numnode(to_tsquery('public_search', %s))", [expression]) == [(0,)]:
+            return None
+        statement = (
+            "SELECT id FROM articles_story WHERE NOT (status = 'published') AND to_tsvector('public_search',"
+            " left(headline || ' ' || slug || ' ' || body_text, 250000)) @@ to_tsquery('public_search', %s)"
+        )
+        return [row[0] for row in _rows(statement, [expression])]
 
     def snippets(self, expression, numbers):
         options = f"StartSel={START}, StopSel={STOP}, MinWords=18, MaxWords=34, MaxFragments=1, FragmentDelimiter=…"
