@@ -56,6 +56,7 @@ TIME_ZONE = env("TIME_ZONE", default="Europe/London")
 USE_TZ = True
 LANGUAGES = [("en", _("English")), ("en-gb", _("British English")), ("de", _("German")), ("fr", _("French"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "newsroom.formats"
 
 # The house
 

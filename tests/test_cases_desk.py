@@ -237,7 +237,7 @@ class TestARestriction:
         story.refresh_from_db()
         assert story.status == "withdrawn"
         made = Restriction.objects.get()
-        assert "0 live stories are touched" in client.get(reverse("desk_restriction", args=[made.pk])).content.decode()
+        assert "No live story is touched" in client.get(reverse("desk_restriction", args=[made.pk])).content.decode()
 
     def test_each_restriction_opens_its_own_task(self, legal, django_capture_on_commit_callbacks):
         story = make_live(body="<p>She lives in Tanner Street, next to Mill Row.</p>")

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from django.core.checks import registry
 from django.db import models
 from django.test import override_settings
 from django.test.utils import isolate_apps
+from django.utils import translation
+from django.utils.formats import date_format
 
 from newsroom import checks
 
@@ -245,3 +248,14 @@ class TestPublicAndDeskModels:
 
         known(Draft, Page)
         assert ids(checks.public_models_know_no_desk) == ["newsroom.E007"]
+
+
+@pytest.mark.parametrize("language", ["en", "en-gb", "en-us"])
+def test_a_moment_on_the_desk_can_be_read_in_one_way_only(language):
+    moment = datetime(2026, 5, 3, 13, 5)
+    with translation.override(language):
+        assert (
+            date_format(moment, "SHORT_DATETIME_FORMAT")
+            == date_format(moment, "DATETIME_FORMAT")
+            == "3 May 2026, 13:05"
+        )

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
+from unfold.widgets import UnfoldAdminSelectWidget
 
 from articles import actions
 from articles.admin.base import DeskAdmin
@@ -28,6 +29,7 @@ class Standing(admin.SimpleListFilter):
 class ReportForm(forms.ModelForm):
     outcome = forms.ChoiceField(
         label=_("What became of it"), choices=[("", "–"), *ErrorReport.Outcome.choices], required=True,
+        widget=UnfoldAdminSelectWidget,
         error_messages={"required": _("Say what became of it.")},
         help_text=_("Saving closes the report, and forgets where the reader could be answered: answer first."),
     )  # fmt: skip
@@ -50,7 +52,12 @@ class ErrorReportAdmin(DeskAdmin):
         return super().has_change_permission(request, obj) and (obj is None or obj.closed_at is None)
 
     def get_fields(self, request, obj=None):
-        return ("at", "of_story", "page", "text", "evidence", "contact", "closed", "outcome", "note")
+        told = ("at", "of_story", "page", "text", "evidence", "contact")
+        return (
+            (*told, "outcome", "note")
+            if self.has_change_permission(request, obj)
+            else (*told, "closed", "outcome", "note")
+        )
 
     def get_readonly_fields(self, request, obj=None):
         told = ("at", "of_story", "page", "text", "evidence", "contact", "closed")
