@@ -70,6 +70,10 @@ class Source(models.Model):
         verbose_name = _("source")
         verbose_name_plural = _("sources")
         ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["kind", "id"], name="source_by_kind"),
+            models.Index(fields=["public_description", "id"], name="source_by_description"),
+        ]
 
     def __str__(self):
         return self.public_description

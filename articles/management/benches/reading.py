@@ -107,7 +107,7 @@ def searches(sections):
 
 
 def desk_pages():
-    place = "/admin/articles/story/"
+    place, sources = "/admin/articles/story/", "/admin/articles/source/"
     section, last = Section.objects.live().first(), Story.objects.order_by("pk").values_list("pk", flat=True).first()
     rare, author = _rare_words(), Author.objects.live().first()
     return {
@@ -123,7 +123,9 @@ def desk_pages():
         "desk_search_rare": [f"{place}?q={word}" for word in rare[:10]],
         "desk_story": [f"{place}{number}/change/" for number in _story_numbers()],
         "desk_people": ["/admin/articles/person/", "/admin/articles/person/?q=moss"],
-        "desk_sources": ["/admin/articles/source/"],
+        "desk_sources": [sources],
+        "desk_sources_sorted": [f"{sources}?o=0", f"{sources}?o=-0", f"{sources}?kind__exact=document"],
+        "desk_sources_search": [f"{sources}?q=minutes", f"{sources}?q=zeppelin"],
     }
 
 
