@@ -150,6 +150,49 @@ class TestBeginnings:
         assert " | ".join(spans).split(" | ") == [f"'={month}'" for month in months]
 
 
+@pytest.mark.skipif("connection.vendor != 'postgresql'")
+class TestHowMuchIsLookedAt:
+    """Fitting is reckoned out of the words of each row: only of rows that may be shown."""
+
+    @pytest.fixture(autouse=True)
+    def _articles(self, db, monkeypatch):
+        monkeypatch.setattr(search, "CANDIDATES", 7)
+        monkeypatch.setattr(search_engines, "LOOKED", 12)
+        monkeypatch.setattr("django.utils.timezone.now", lambda: NOON + timedelta(days=3))
+        self.harbour, city = make_section("harbour"), make_section("city")
+        for number in range(20):
+            at = NOON - timedelta(days=12 * number)
+            make_article(f"Ferry {number}", section=city if number % 4 else self.harbour, first_published_at=at)
+
+    def asked(self, monkeypatch, query, **given):
+        """(articles found, how often all that fit were asked for at once)."""
+        calls, ask = [], search_engines.Postgresql._any
+
+        def counted(self, asked):
+            rows, is_whole = ask(self, asked)
+            calls.append([row[1] for row in rows if not is_whole])
+            return rows, is_whole
+
+        monkeypatch.setattr(search_engines.Postgresql, "_any", counted)
+        return found(query, **given), calls
+
+    def test_a_word_that_new_stories_have_is_followed_back_month_by_month(self, monkeypatch):
+        headlines, calls = self.asked(monkeypatch, "ferry", within=search.Within(section=self.harbour.pk))
+        assert headlines == [f"Ferry {number}" for number in range(0, 20, 4)]
+        assert calls == []
+
+    def test_where_more_fit_than_are_read_none_of_them_is_ranked_at_once(self, monkeypatch):
+        monkeypatch.setattr(search_engines, "FEW", 1)
+        headlines, [unranked] = self.asked(monkeypatch, "ferry")
+        assert headlines == [f"Ferry {number}" for number in range(7)]
+        assert unranked and set(unranked) == {None}
+
+    def test_of_a_rare_word_all_are_read_and_the_newest_ranked(self, monkeypatch):
+        make_article("Zeppelin", first_published_at=NOON - timedelta(days=5000))
+        headlines, calls = self.asked(monkeypatch, "zeppelin")
+        assert (headlines, calls) == (["Zeppelin"], [[]])
+
+
 class TestNarrowing:
     @pytest.fixture(autouse=True)
     def _articles(self, db):
