@@ -1,11 +1,15 @@
 """A real newsroom begins: what setup asks for, refuses, makes, and does not make twice."""
 
+import gc
 import io
 import os
+import runpy
+from types import SimpleNamespace
 
 import environ
 import pytest
 from django.core.management import CommandError, call_command
+from gunicorn.http.wsgi import Response
 
 from accounts.models import User
 from articles.models import Section
@@ -173,3 +177,13 @@ class TestAsking:
         with pytest.raises(CommandError, match="Nothing was changed"):
             typed(["The Courier", "a", "b", "c"], [])
         assert not User.objects.exists()
+
+
+def test_a_worker_that_has_loaded_its_code_hides_it_from_the_collector(settings, monkeypatch):
+    monkeypatch.setattr(Response, "default_headers", Response.default_headers)  # the file changes it
+    settled = []
+    monkeypatch.setattr(gc, "freeze", lambda: settled.append(True))
+    after = runpy.run_path(str(settings.BASE_DIR / "deploy" / "gunicorn.conf.py"))["post_request"]
+    for number in range(300):
+        after(SimpleNamespace(nr=number), None, None, None)
+    assert len(settled) == 2
