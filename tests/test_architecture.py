@@ -33,6 +33,7 @@ PACKAGES = {"articles", "articles.__init__"}  # the app itself holds nothing
 READING = (
     "articles.reading", "articles.models.public", "articles.models.tombstones", "articles.publishing.render",
     "articles.publishing.search", "articles.models.policies", "articles.models.questions", "articles.models.kept", "articles.text.remembering",
+    "articles.text.spelling",
 )  # fmt: skip
 
 # Where the one dangerous word may stand: with these, escaping is the module's own task, tested there.

@@ -27,7 +27,7 @@ from articles.publishing.render import (
     of_tag,
 )
 
-from . import lists, stories
+from . import guesses, lists, stories
 from .around import around
 from .headers import FLEETING, answer, cached, for_readers, latest, page, story_keys, withdrawn
 from .moved import or_where_it_went
@@ -214,6 +214,8 @@ def search(request):
     context |= {"narrowed": asked.typed, "unknown": asked.unknown, "offered": choices(sections)}
     context["without"] = at(path, None, q=query) if asked.query else ""
     context["latest"] = [] if found.articles else lists.newest(lists.STRIP)
+    is_lost = not (found.articles or older or before or asked.query or found.message)
+    context["meant"] = guesses.meant(query) if query and is_lost else ""
     keys = ["front", *story_keys([*found.articles, *context["latest"]])]
     return page(request, "search", context, keys=keys, caching=FLEETING, robots="noindex")
 
