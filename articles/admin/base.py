@@ -4,6 +4,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.db import models
 from unfold.admin import ModelAdmin
 
+from articles.admin.meanwhile import Meanwhile
 from articles.admin.turning import Suggested, TurnedList, may_turn_by
 
 LONGEST_SEARCH = 200
@@ -32,6 +33,7 @@ class DeskAdmin(Suggesting, ModelAdmin):
     """Denies by default: `lookups` names the only query strings a list answers besides its own filters."""
 
     actions = None
+    is_versioned = False  # whether a late save is told by a version of the whole
     lookups = ()
     list_per_page = 50
     paginator = Suggested
@@ -56,6 +58,10 @@ class DeskAdmin(Suggesting, ModelAdmin):
     def get_object(self, request, object_id, from_field=None):
         """A number is written in one way: not in the digits of another script, which Python reads as well."""
         return super().get_object(request, object_id, from_field) if object_id.isascii() else None
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        return type(form.__name__, (Meanwhile, form), {}) if change and not self.is_versioned else form
 
     def lookup_allowed(self, lookup, value, request=None):
         offered = {getattr(one, "parameter_name", None) for one in self.list_filter}

@@ -30,6 +30,7 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
     form = StoryForm
     change_form_template = "admin/articles/story/change_form.html"
     compressed_fields = False  # labels stand above their fields
+    is_versioned = True
     inlines = (Sources, People, Cases, Organizations, Pictures, Bylines)
     list_display = ("shown_headline", "shown_status", "section", "by", "updated_at")
     list_display_links = ("shown_headline",)
