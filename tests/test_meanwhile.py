@@ -52,7 +52,7 @@ def test_where_both_wrote_i_am_told_their_words_and_mine_are_kept(desk, person, 
     mine = sent(person, description="Runs both ferries.", as_opened=opened(desk, place))
     Person.objects.filter(pk=person.pk).update(description="Sold the ferry.")
     answer = desk.post(place, mine)
-    assert "It now says: “Sold the ferry.”" in unescape(answer.text)
+    assert "(now: “Sold the ferry.”)" in unescape(answer.text)
     assert "Runs both ferries." in answer.text
     person.refresh_from_db()
     assert person.description == "Sold the ferry."
@@ -86,7 +86,7 @@ def test_a_choice_and_a_relation_are_told_in_words(desk):
             "published_on": "", "protected_person": "", "as_opened": opened(desk, place)}  # fmt: skip
     Source.objects.filter(pk=source.pk).update(kind="website", published_on="2026-03-02")
     answer = unescape(desk.post(place, mine).text)
-    assert f"It now says: “Website”" in answer
+    assert "(now: “Website”)" in answer
     mine["kind"] = "document"
     assert desk.post(place, mine).status_code == 302
     source.refresh_from_db()
@@ -98,13 +98,13 @@ def test_texts_of_the_paper_and_sections_are_held_together_too(desk):
     place = f"/admin/articles/policypage/{policy.pk}/change/"
     mine = {"body": "<p>Mine.</p>", "effective_from": "", "reviewed_at": "", "as_opened": opened(desk, place)}
     PolicyPage.objects.filter(pk=policy.pk).update(body="<p>Theirs.</p>")
-    assert "It now says: “Theirs.”" in unescape(desk.post(place, mine).text)
+    assert "(now: “Theirs.”)" in unescape(desk.post(place, mine).text)
 
     section = make_section("City Hall")
     place = f"/admin/articles/section/{section.pk}/change/"
     mine = {"name": "Town Hall", "slug": section.slug, "as_opened": opened(desk, place)}
     Section.objects.filter(pk=section.pk).update(name="Guildhall")
-    assert "It now says: “Guildhall”" in unescape(desk.post(place, mine).text)
+    assert "(now: “Guildhall”)" in unescape(desk.post(place, mine).text)
 
 
 def test_the_record_says_only_what_i_changed(desk, person, place):

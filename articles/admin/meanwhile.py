@@ -54,7 +54,7 @@ class Meanwhile:
 
     def _told(self, name):
         """Their words, as far as there is room; the page sent back knows them, so that a second save is a decision."""
-        said = _("Somebody has changed this meanwhile. It now says: “%(theirs)s”. Save again to have yours instead.")
+        said = _("Somebody has changed this meanwhile (now: “%(theirs)s”). Save again to have yours instead.")
         return said % {"theirs": Truncator(self._in_words(name) or _("nothing")).chars(LONGEST_TOLD)}
 
     def _in_words(self, name):
