@@ -17,7 +17,7 @@ from articles.admin.editor import EditorAdmin, saved
 from articles.admin.inlines import Bylines, Cases, Organizations, People, Pictures, Sources
 from articles.admin.stale import stale_page
 from articles.admin.story_form import StoryForm
-from articles.admin.story_lists import STATUS_HUES, InSection, Kept, Status, WrittenBy
+from articles.admin.story_lists import InSection, Kept, Status, WrittenBy, badge
 from articles.models import Story, TypeOfWork
 from articles.publishing.snapshot import FIELDS
 from articles.workflow import Status as Stands
@@ -51,12 +51,12 @@ class StoryAdmin(EditorAdmin, DeskAdmin):
     def shown_headline(self, story):
         return story.headline or _("(no headline yet)")
 
-    @display(description=_("status"), ordering="status", label=STATUS_HUES)
+    @display(description=_("status"), ordering="status")
     def shown_status(self, story):
         label = Stands(story.status).label
         if story.is_live and story.status != Stands.PUBLISHED:
             label = _("Live; changes: {status}").format(status=label)
-        return story.status, label
+        return badge(story.status, str(label))
 
     @display(description=_("by"))
     def by(self, story):

@@ -1,7 +1,10 @@
 """The story list's filters and the hues of its states: one hue a state, always with its word."""
 
+from functools import lru_cache
+
 from django.contrib.admin import SimpleListFilter
 from django.utils.translation import gettext_lazy as _
+from unfold.utils import display_for_label
 
 from articles import permissions
 from articles.models import Author, Byline, Section, StoryTask
@@ -17,6 +20,12 @@ STATUS_HUES = {
     Stands.SPIKED: "danger",
     Stands.WITHDRAWN: "danger",
 }
+
+
+@lru_cache(maxsize=200)
+def badge(status, label):
+    """A state as the skin shows it: a template, which the fifty rows of a list need not render fifty times."""
+    return display_for_label((status, label), "", STATUS_HUES)
 
 
 class Kept(SimpleListFilter):
