@@ -112,6 +112,10 @@ class TestSubheads:
         assert re.findall(r'<li><a href="#([^"]+)">', text) == ["to-what-now", "to-wer-zahlt-wann", "to-what-now-2"]
         assert "Wer zahlt &amp; wann?</a>" in text
 
+    def test_they_stand_beside_the_text_so_that_reader_modes_take_its_head_and_foot_along(self):
+        text = page(make_article(body=self.TEXT, layout="long"))
+        assert re.search(r'</nav>\s*<div class="column"><div class="body"', text)
+
     @pytest.mark.parametrize("given", [{"type_of_work": "news"}, {"type_of_work": "explainer", "body": "<h2>One</h2><p>A.</p>"}])  # fmt: skip
     def test_news_and_short_texts_do_not(self, given):
         assert 'class="contents"' not in page(make_article(**({"body": self.TEXT} | given)))

@@ -304,6 +304,10 @@ class TestWhatIsShown:
             with django_assert_max_num_queries(6):
                 client.get("/search/?q=ferry")
 
+    def test_the_title_says_what_was_looked_for_and_it_stays_words(self, client):
+        page = client.get("/search/?q=ferry+%3Cb%3E").content.decode()
+        assert "<title>ferry &lt;b&gt; – Search – " in page
+
     def test_a_search_that_finds_nothing_shows_the_latest_in_as_many(self, client, django_assert_max_num_queries):
         make_article("Ferry late again")
         client.get("/search/?q=zebra")  # reads the names that might have been meant, for some minutes

@@ -209,7 +209,8 @@ def search(request):
         place, number = found.older
         turned_to = asked.query | ({"page": number} if number > 1 else {})
         older = at(path, lists.Place(*place) if place else None, q=query, **turned_to)
-    context = frame(title=_("Search"), path=path, sections=sections)
+    title = f"{query} – {_('Search')}" if query else _("Search")
+    context = frame(title=title, path=path, sections=sections)
     context |= {"query": query, "articles": found.articles, "older": older, "message": found.message}
     context |= {"narrowed": asked.typed, "unknown": asked.unknown, "offered": choices(sections)}
     context["without"] = at(path, None, q=query) if asked.query else ""
