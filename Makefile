@@ -44,7 +44,7 @@ test-postgres: $(INSTALLED) ## The same tests on PostgreSQL ($TEST_DATABASE_URL)
 	@DATABASE_URL=$(TEST_DATABASE_URL) $(PYTEST) -n 2
 
 test-browser: $(INSTALLED) ## The tests in a real Chromium
-	@env -u DATABASE_URL $(PYTEST) --override-ini 'addopts=-p tests.environment --strict-markers' tests/browser || [ $$? -eq 5 ]
+	@env -u DATABASE_URL $(PYTEST) --override-ini 'addopts=-p tests.environment --strict-markers' -n 2 --dist loadfile tests/browser || [ $$? -eq 5 ]
 
 check: $(INSTALLED) ## Lint, formatting, missing migrations, system checks, the architecture
 	@$(PYTHON) -m ruff check .

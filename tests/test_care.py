@@ -77,6 +77,18 @@ class TestWhatIsSuggested:
         assert "care.C001" not in found(make_draft(writer, body=passing))
         assert "care.C001" in found(make_draft(writer, headline="A trial for rape begins at Harwich", body=passing))
 
+    @pytest.mark.parametrize(
+        ("headline", "topic"),
+        [
+            ("A teacher admits a sex crime at Harwich", "sexual_violence"),
+            ("The survivors of clergy abuse at Harwich meet", "sexual_violence"),
+            ("A singer is held over domestic assault", "domestic_abuse"),
+            ("A singer is held for assaulting his girlfriend", "domestic_abuse"),
+        ],
+    )
+    def test_so_do_the_words_that_headlines_have_for_it(self, writer, headline, topic):
+        assert [one.row for one in found(make_draft(writer, headline=headline))["care.C001"]] == [topic]
+
     def test_a_tag_does(self, writer):
         story = make_draft(writer)
         story.tags.add(make_tag("Domestic violence"))

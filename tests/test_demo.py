@@ -1,9 +1,13 @@
 """The demo newspaper: whole, clean by its own checks, and loaded once."""
 
 import pytest
+from django.core import mail
 from django.core.management import call_command
+from django.db import transaction
+from django.test import override_settings
 from PIL import Image
 
+from articles import actions
 from articles.demo import loading
 from articles.demo.stories import ALL_STORIES
 from articles.models import (
@@ -29,15 +33,22 @@ def without_drawing(file, *, by, title="", **described):
     return make_picture(title=title, **described)
 
 
-@pytest.fixture
-def demo(monkeypatch, settings, tmp_path):
-    """The whole demo, its pictures as records only: drawing and decoding them takes a minute."""
-    monkeypatch.setattr(loading.pictures, "draw", lambda key: _dot())
-    monkeypatch.setattr(loading.pictures, "draw_portrait", lambda slug: _dot())
-    monkeypatch.setattr(loading.actions, "add_picture", without_drawing)
-    settings.VAR_DIR = tmp_path
-    call_command("demo")
-    return tmp_path
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The whole demo, once for all of these tests; its pictures as records only: drawing and decoding takes a minute."""
+    folder = tmp_path_factory.mktemp("var")
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        pytest.MonkeyPatch.context() as patch,
+        override_settings(VAR_DIR=folder),
+    ):
+        patch.setattr(loading.pictures, "draw", lambda key: _dot())
+        patch.setattr(loading.pictures, "draw_portrait", lambda slug: _dot())
+        patch.setattr(loading.actions, "add_picture", without_drawing)
+        call_command("demo")
+        yield folder
+        transaction.set_rollback(True)
 
 
 def _dot():
@@ -81,6 +92,12 @@ def test_the_logins_are_kept_a_line_each(demo):
     lines = (demo / "demo-logins.txt").read_text().splitlines()
     assert len(lines) == 8
     assert all(len(line.split(" ", 2)) == 3 for line in lines)
+
+
+def test_its_reminders_of_this_week_are_out_before_anybody_starts_the_servers(demo):
+    mail.outbox.clear()
+    assert actions.remind_of_helplines() is False
+    assert mail.outbox == []
 
 
 def test_a_second_run_loads_nothing(demo):

@@ -59,6 +59,8 @@ class TestHarmed:
             "He was tried for the rape of Ada Field.",
             "The rape complainant, Ada Field, spoke.",
             "He was accused of sexual assault by a dancer, by Ada Field.",
+            "He was charged with rape in an incident involving the harbour pilot Ada Field.",
+            "He denies rape stemming from a 1990 encounter with the dancer Ada Field.",
         ],
     )
     def test_is_whom_it_was_done_to(self, text):
@@ -75,6 +77,7 @@ class TestHarmed:
             "Ada Field was raped and murdered in 1890.",
             "The rape trial goes on. Ada Field is the judge.",
             "Ada Field met a woman who was sexually assaulted.",
+            "He was charged with rape in a case prosecuted by Ada Field.",
         ],
     )
     def test_is_nobody_else(self, text):

@@ -270,6 +270,14 @@ class TestFairness:
         text = "“It is crucial to listen to the survivors,” said Ida Quist."
         assert "fairness.C001" not in found(make_text(writer, text, type_of_work="news"))
 
+    def test_a_word_between_marks_is_somebody_elses_and_to_speak_frankly_is_none(self, writer):
+        text = "The mayor’s “vile” letter was read. Odo Lamb spoke frankly of it."
+        assert "fairness.C001" not in found(make_text(writer, text, type_of_work="news"))
+
+    @pytest.mark.parametrize("text", ["We could not agree more with the mayor.", "It’s a reminder to lock your doors."])
+    def test_what_the_paper_agrees_with_or_reminds_of_is_commentary(self, writer, text):
+        assert "fairness.C001" in found(make_text(writer, text, type_of_work="news"))
+
     def test_a_judgement_on_somebody_has_somebody_who_makes_it(self, writer):
         assert "fairness.C002" in found(make_text(writer, "This is plain hypocrisy by Odo Lamb.", type_of_work="news"))
         text = "Ida Quist said this was plain hypocrisy by Odo Lamb."

@@ -276,6 +276,11 @@ class TestQuotations:
         add_source(story, make_source("Trial transcript", kind="court_record", protected_person=doe))
         assert "quotations.C004" not in found(story)
 
+    @pytest.mark.parametrize("speaker", ["one said", "another said", "one local source told the paper"])
+    def test_nor_has_one_of_several_a_name(self, writer, speaker):
+        story = edit_text(make_draft(writer), writer, f"<p>“We never saw a single crown of it,” {speaker}.</p>")
+        assert "quotations.C004" in found(story)
+
     def test_a_bound_one_is_from_somewhere_and_a_named_speaker_is_named(self, writer):
         body = f'<p><span data-claim="{KEY}">{SAID}</span></p>'
         story = edit_text(make_draft(writer), writer, body, claims={KEY: {"kind": "quotation"}})

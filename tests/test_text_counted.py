@@ -24,6 +24,9 @@ class TestCounted:
             ("Two arrested after fire", ["Two arrested"]),
             ("Senate panel votes 12-9 for the wall", ["12"]),
             ("Founder jailed for 11 years", ["11 years"]),
+            ("Clerk charged over N7bn loan", ["N7bn"]),
+            ("Clerk held over Rs 310 crore loan", ["Rs 310 crore"]),
+            ("Agency charges five ex-mayors", ["five ex-mayors"]),
         ],
     )
     def test_is_how_many_or_how_much(self, line, figures):

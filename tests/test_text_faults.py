@@ -96,6 +96,21 @@ class TestQuotations:
         assert [q.text for q in quotations(text)] == [f"One two.\n\n{opening}Three four."]
         assert unbalanced_quotation_marks(text) == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            '“It is over now," he said.',
+            '"It is over now,” he said.',
+            '“It is over\n\n"now,” he said.',
+            '"It is over\n\n“now," he said.',
+        ],
+    )
+    def test_straight_and_curly_marks_may_be_mixed(self, text):
+        assert len(quotations(text)) == 1 and unbalanced_quotation_marks(text) == []
+
+    def test_a_straight_one_within_a_curly_one_belongs_to_it(self):
+        assert [q.text for q in quotations('“It is "all" over now,” he said.')] == ['It is "all" over now,']
+
     def test_one_that_never_closes_is_none(self):
         assert quotations("He said “it is over and left.\n\nNothing of the kind here.") == []
 

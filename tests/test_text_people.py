@@ -69,6 +69,9 @@ class TestRunsOfCapitalisedWords:
             ("It is Jean-Luc Moss.", "Jean-Luc Moss"),
             ("The judge, Émilie Ødegård, left.", "Émilie Ødegård"),
             ("They asked Judge Moss.", "Moss"),
+            ("They met Ada Field (Labour) there.", "Ada Field"),
+            ("Step-brother Ada Field left.", "Ada Field"),
+            ("Among them were Chiefs Ada Field and others.", "Ada Field"),
         ],
     )
     def test_are_people(self, text, name):
@@ -82,6 +85,7 @@ class TestRunsOfCapitalisedWords:
             "The Silver Hand won.",
             "It happened at Long Barrow, Poland.",
             "It was a Silver Hand (SH) meeting.",
+            "They saw Silver Hand (1994) there.",
             "They met on Monday.",
             "They read Harbour Review.",
             "The FBI said so.",
@@ -104,6 +108,10 @@ class TestRunsOfCapitalisedWords:
     def test_lose_the_noun_with_which_a_sentence_begins(self, noun):
         text = f"{noun} Ada Field left.\n\nThey say that Ada Field came back."
         assert [key for _, key in keys(text)] == ["Ada Field", "Ada Field"]
+
+    @pytest.mark.parametrize("word", ["Rebutting", "Whenever", "Accusing"])
+    def test_lose_the_verb_with_which_a_sentence_begins(self, word):
+        assert [key for _, key in keys(f"They met Ada Field.\n\n{word} Field, they left.")] == ["Ada Field"] * 2
 
     def test_keep_a_first_name_that_they_have_elsewhere_too(self):
         text = "Jo Ada Field left.\n\nThey say that Jo Ada Field came, and Ada Field."

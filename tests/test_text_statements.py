@@ -51,6 +51,9 @@ class TestGuilt:
             "The incidents that occurred in Moss’s home were many.",
             "She was gang raped by Moss and an unknown man.",
             "Moss, 41, of Harbour Road, stole the ring.",
+            "The fires were crimes committed by Fr. Boris Moss.",
+            "They wrote of Boris Moss, a notorious thief.",
+            "Clara Reed identified Boris Moss as her attacker.",
             "Ada Field left. Boris Moss came. He stabbed two men.\n\nBoris Moss was there. He and his victims met.",
         ],
     )
@@ -81,6 +84,7 @@ class TestGuilt:
             "Boris Moss was robbed of victory.",
             "The first victim of the year was Boris Moss.",
             "It was perpetrated by church members, says Boris Moss.",
+            "The sister of 16-year-old Boris Moss stole the ring.",
         ],
     )
     def test_is_not_about_victims_nor_about_those_only_named(self, text):
@@ -122,6 +126,18 @@ class TestAccusations:
             "A former partner has sued its founder, Boris Moss, for a bonus.",
             "Boris Moss was sued over the ring.",
             "Boris Moss denied murdering two men.",
+            "Boris Moss failed a drugs test in May.",
+            "Boris Moss has been provisionally suspended.",
+            "Boris Moss had denied killing the clerk.",
+            "Boris Moss had denied murdering Ada Field.",
+            "Boris Moss, set for trial alongside founder Ada Field, also faces charges that he lied.",
+            "A neighbour alleged that Boris Moss stole the ring.",
+            "A neighbour alleges that Boris Moss stole the ring.",
+            "Boris Moss was charged with fraud in a case involving Ada Field.",
+            "The council arraigns Boris Moss",
+            "They filed a charge against the lawyer, Boris Moss, on Monday.",
+            "Boris Moss, set for trial with founder Ada Field and former head clerk Clara Reed, also faces charges.",
+            "Among those arrested were the lawyer Boris Moss and two others.",
         ],
     )
     def test_are_about_the_accused(self, text):
@@ -173,6 +189,7 @@ class TestAccusations:
             "Boris Moss sues the council.",
             "Boris Moss sued in Austria and won.",
             "Boris Moss, who had moved house, sued to be allowed to vote.",
+            "Boris Moss was among those who saw the men arrested.",
         ],
     )
     def test_are_not_about_those_who_accuse(self, text):
@@ -191,6 +208,12 @@ class TestConvictions:
             "The convicted fraudster Boris Moss left.",
             "Boris Moss was found guilty and was later sentenced to two years in prison.",
             "Convicted thief Boris Moss left.",
+            "Boris Moss, 44, fell ill after a jury found him guilty of fraud.",
+            "A jury found Boris Moss guilty of fraud.",
+            "Boris Moss, on the other hand, was convicted in May.",
+            "Boris Moss, a retired boat builder who was later convicted of fraud, left.",
+            "Boris Moss was handed two life sentences.",
+            "Boris Moss admitted killing Ada Field.",
         ],
     )
     def test_are_about_the_convicted(self, text):
@@ -199,6 +222,10 @@ class TestConvictions:
     def test_are_about_the_brother_and_not_the_sister(self):
         text = "Boris Moss, brother of the writer and singer Clara Reed, was sentenced on Monday."
         assert about(text, "conviction") == ["boris"]
+
+    def test_are_not_about_the_one_named_before(self):
+        text = "While Boris Moss pleaded guilty, Ada Field in a way nobody had foreseen was convicted."
+        assert [one.about and one.about.key for one in found(text, "conviction")] == ["boris", None]
 
     def test_are_about_nobody_where_the_object_has_no_name(self):
         assert about("Judge Boris Moss sentenced two men to three years.", "conviction") == [None]
@@ -257,70 +284,6 @@ class TestMotives:
     )
     def test_are_somebodys(self, text):
         assert "boris" in about(text, "motive")
-
-
-class TestAttribution:
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "Prosecutors say that Boris Moss murdered two men.",
-            "Boris Moss murdered two men, police said.",
-            "According to Clara Reed, Boris Moss stole the ring.",
-            "“Boris Moss murdered two men,” Clara Reed wrote.",
-            "“Boris Moss murdered two men.”",
-            "The court heard that Boris Moss stole the ring.",
-            "Ada came.\n\nWhy?\n\nBoris Moss stole the ring.\n\nAnd then?\n\nIt rained.",
-        ],
-    )
-    def test_governs(self, text):
-        assert [one.attributed for one in found(text, "guilt")] == [True]
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "Boris Moss murdered two men.",
-            "Boris Moss said he was ill, but Moss stole the ring.",
-            "Boris Moss, who said he was ill, stole the ring.",
-            "After the reported deaths, Boris Moss murdered two men.",
-            "“I was ill all day,” said Clara Reed; Boris Moss stole the ring.",
-        ],
-    )
-    def test_does_not_govern(self, text):
-        assert [one.attributed for one in found(text, "guilt")] == [False]
-
-    @pytest.mark.parametrize(
-        ("text", "attributed"),
-        [
-            ("Traders accused Mayor Boris Moss of hypocrisy.", True),
-            ("Boris Moss was accused by traders of hypocrisy.", True),
-            ("Boris Moss was accused of hypocrisy.", False),
-            ("Traders accused Boris Moss of nothing, but his hypocrisy is plain.", False),
-        ],
-    )
-    def test_of_a_judgement_is_who_accuses(self, text, attributed):
-        assert {one.attributed for one in found(text, "motive")} == {attributed}
-
-
-class TestNegation:
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "Boris Moss never murdered two men.",
-            "There is no evidence that Boris Moss stole the ring.",
-            "Boris Moss denies that he stole the ring.",
-            "Boris Moss did not steal, and he denied he stole the ring.",
-        ],
-    )
-    def test_is_seen(self, text):
-        assert all(one.negated for one in found(text, "guilt")) and found(text, "guilt")
-
-    def test_not_only_is_none(self):
-        (one,) = found("Boris Moss not only stole the ring.", "guilt")
-        assert not one.negated
-
-    def test_ends_with_the_words_put_in_between(self):
-        (one,) = found("Boris Moss, of no certain home, was charged with fraud.", "accusation")
-        assert not one.negated
 
 
 class TestTheSentence:

@@ -111,6 +111,11 @@ NOT_DECIDED = [
     "It emerged on Monday that Odo Lamb had stolen £2,000.",
     "Odo Lamb spent the stolen money after he robbed the bank.",
     "Odo Lamb fled after robbing the bank.",
+    "Odo Lamb, 44, a pilot, was ill when a jury found him guilty of fraud.",
+    "Crimes committed by Fr. Odo Lamb shook the town.",
+    "Ada Field identified Odo Lamb as her attacker.",
+    "Odo Lamb, a retired boat builder who was convicted of fraud, smiled.",
+    "Odo Lamb was handed down two life sentences.",
 ]  # fmt: skip
 
 NOTHING = [
@@ -193,12 +198,18 @@ NOTHING = [
     "Odo Lamb plays a murderer in the film.",
     "Odo Lamb’s novel is about a killer.",
     "Odo Lamb wrote “The Killer”, a novel.",
+    "Ada Field alleged that Odo Lamb stole £2,000.",
+    "In its letter the trust alleged that a clerk, Odo Lamb, stole £2,000.",
+    ("Odo Lamb had his conviction for fraud quashed in May.", {"status": "overturned"}),
+    "The sister of 16-year-old Odo Lamb was convicted of fraud.",
+    "Odo Lamb was charged with fraud in a case involving Ada Field.",
 ]  # fmt: skip
 
 BY_WHOM = [
     "Odo Lamb allegedly stole £2,000.",
     "Odo Lamb is alleged to have stolen £2,000.",
     "Odo Lamb is suspected of theft.",
+    "It was alleged that Odo Lamb stole £2,000.",
     ("Odo Lamb allegedly stole £2,000", {"where": "headline"}),
     "Odo Lamb, the alleged killer, was in court.",
     "Murder suspect Odo Lamb was in court.",
@@ -247,6 +258,8 @@ NO_COUNT = [
     "Odo Lamb said that Ada Field stole the money.",
     "Odo Lamb called Ada Field a thief.",
     "Odo Lamb spoke. Ada Field, a convicted thief, listened.",
+    "They wrote of Ada Field, a notorious thief.",
+    "Odo Lamb left while Ada Field, on the other hand, was convicted.",
 ]  # fmt: skip
 
 

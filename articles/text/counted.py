@@ -44,7 +44,7 @@ def counted(line: str) -> list[Figure]:
 
 def _counts(line: str, figure: Figure) -> bool:
     before, after = line[: figure.start], line[figure.start :]
-    if _TO_DO.search(figure.text) or _FRACTION_OF_SOMETHING.match(figure.text):
+    if _TO_DO.search(figure.text) or _FRACTION_OF_SOMETHING.match(figure.text) or _OLD.search(figure.text):
         return False
     if figure.kind != "number" or not figure.text[0].isdigit():
         return True

@@ -26,7 +26,8 @@ TAIL = re.compile(
 PLACE_OF_ORIGIN = re.compile(r"\s+(?:of|from|in|at)\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)?,?\Z")
 COMPANY = re.compile(r"\s+and\s+(?:his|her|their|an?|two|three|four|five|\w+\s+others?)(?:\s+[\w’'-]+){0,3}\Z")
 PARENTHESIS = re.compile(
-    r"^(?:,\s(?:\d|[a-z]+\sof\b|of\b|from\b|an?\b|the\b|who\b|whose\b|aged\b|then\b|now\b|his\b|her\b|their\b|one\b|[A-Z])"
+    r"^(?:,\s(?:\d|[a-z]+\sof\b|of\b|from\b|an?\b|the\b|who\b|whose\b|aged\b|then\b|now\b|his\b|her\b|their\b|one\b|[A-Z]"
+    r"|(?:[a-z]+ed|born|set)\s(?:in|on|at|for|from|with|by|as|to)\b|on the other hand\b|however\b|meanwhile\b)"
     r"[^,;:“”\"]{0,120}){1,3},(?=\s)|\([^()]{1,120}\)|\s[–—][^–—]{1,120}[–—](?=\s)"
 )
 APPOSITION = re.compile(rf"(?:,\s\d{{1,3}})?,(?:\s+(?:one of the|{_NO_PREPOSITION}[a-z-]+)){{0,4}}\s*\Z")
@@ -40,7 +41,8 @@ QUOTED = re.compile(r"[;:“”\"]")
 # What stands ahead of a name: there it is nobody's subject.
 PREPOSITION = re.compile(
     r"\b(?:of|with|against|to|from|for|about|by|than|like|in|at|on|near|over|behind|between|including"
-    r"|without)\s+(?:(?!(?:which|whom|that|who|when)\b)[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
+    r"|without)\s+(?:(?!(?:which|whom|that|who|when)\b)(?:\d+-)?[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
+    r"|\balongside\s+(?:[\w’'-]+\s+){0,4}\Z"
 )
 
 # What makes a name the subject of a noun: “is a murderer”, “faces allegations”, “leading to accusations”.
@@ -69,7 +71,7 @@ BEFORE_A_NAME = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,2}\Z")
 APPOSED = re.compile(r",\s+\Z")
 ADJECTIVE_BEFORE_A_NAME = re.compile(r"(?:\s+[a-z-]+){1,2}\s+\Z")
 DONE_BY = re.compile(r"\b(?:committed|perpetrated) by\Z", _ANYWHERE)
-BY_A_NAME = re.compile(r"\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,3}\Z")
+BY_A_NAME = re.compile(r"\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][a-z]*\.?\s+){0,2}\Z")
 IDENTIFIED = re.compile(r"\s+(?:was|is)\s+\Z")
 VERDICT_FIRST = re.compile(r":\s+\Z")
 HIS_DOING = re.compile(r"[’']s?\s+\Z")
@@ -78,14 +80,21 @@ WHOM = re.compile(r"\b(?:whom|who|that|which)\s+\Z")
 SAID_TO_BE = re.compile(r"\b(?i:his|her|their|an?|the)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+\Z")
 CLOSED = re.compile(r",\s+(?:an?|the|his|her|their|\d)[^,]{0,60},\Z")
 AND_HIS = re.compile(r"\s+and\s+")
-THE_ONE_WHO = re.compile(r",\s+(?:an?|the)\s+(?:[a-z-]+\s+)?(?!of\b)[a-z-]+\s*\Z")
+THE_ONE_WHO = re.compile(r",\s+(?:an?|the)\s+(?:(?!of\b)[a-z-]+\s+){1,4}\Z")
 OWNED = re.compile(r"[’']s?\s+\Z")
-CALLING = re.compile(r"\b(?:call|brand|label|dub)(?:s|ed|led|bed|ing|ling)?\s+\Z", _ANYWHERE)
-CALLED = re.compile(r"\s+(?:an?|the)\s+(?:[a-z-]+\s+){0,2}\Z")
+CALLING = re.compile(
+    r"\b(?:(?:call|brand|label|dub|nam|describ|denounc)(?:s|es|ed|led|bed|ing|ling)?|identif(?:y|ies|ied|ying))\s+\Z",
+    _ANYWHERE,
+)
+CALLED = re.compile(r"\s+(?:as\s+)?(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+){0,2}\Z")
+SAID_OF_THE_LAST = re.compile(r",\s(?:an?|the)\s(?:[a-z-]+\s){0,2}\Z")
+AMONG = re.compile(r"\bamong (?:those|the \w+)\s\Z", _ANYWHERE)
+LISTED = re.compile(r"(?:\s(?:or|and)\s[a-z]+)?\s(?:is|are|was|were)\s(?:[a-z-]+\s){0,4}(?:[A-Z][a-z]+\s){0,2}\Z")
 NAMED_AS = re.compile(r"[^;:.“”\"]{0,80}?,\s(?:later\s)?(?:named|identified)(?:\s\w+){0,3}\sas\s+(?:\w+\s){0,2}\Z")
 TO_A_NAME = re.compile(rf"\s+{_UP_TO_A_NAME}")
 OBJECT = re.compile(rf"\s+(?:that\s+)?{_UP_TO_A_NAME}")
 AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surrounding)\s+{_UP_TO_A_NAME}")
+ONLY_AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\bagainst\s+{_UP_TO_A_NAME}")
 OF = re.compile(rf"\s+of\s+{_UP_TO_A_NAME}")
 POST = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s\Z")  # “the firm’s director, …”
 AGENT = re.compile(rf"[^;:,.“”\"]{{0,60}}?\bby\s+(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,5}}\Z")
@@ -115,19 +124,28 @@ MADE_BY_ITS_OWNER = re.compile(r"\b(?:allegations?|accusations?|claims?|complain
 DETERMINER = re.compile(r"\b(?:an?|the|this|that|his|her|their)\s+\Z", _ANYWHERE)
 PREDICATES = (
     "guilty", "under", "on ", "in ", "fac", "plead", "pled", "stand", "serv", "person of", "lost ", "will ", "plan",
-    "denies ", "denied ", "denying ",
     "intend",
 )  # fmt: skip
+OF_ONESELF = ("denies ", "denied ", "denying ", "admits ", "admitted ")
 BY_ITS_SUBJECT = frozenset(("sued",))  # “Field sued in Austria”, “Field was sued”
 INTRANSITIVE = frozenset("lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
     "shot stole beat slew hit hurt slain beaten stolen broke lied took taken held given put sent found pled"
-    " pleads".split()
+    " pleads allege alleges".split()
 )
+
+# Who says it, and whether it is denied or undone.
+SAYING = frozenset("allege alleges alleged alleging charged".split())
+SAYS_THAT = re.compile(r",?\s+that\b")
+IT_IS = re.compile(r"\b(?:is|was|are|were|been|be|being)(?:\s+[a-z]+)?\s+\Z", _ANYWHERE)
+UNDOES = re.compile(r"quash|overturn|set aside|exonerat|miscarriage|wrong", _ANYWHERE)
+CHARGED_WITH = re.compile(r"\b(?:by|of|for)\s+\Z", _ANYWHERE)
+BUT = re.compile(r"\bbut\b")
 
 # “Police arrest Odo Lamb”: a verb of the present, which could be a noun, and what stands before the noun.
 PRESENT = frozenset(
-    "arrest arrests charge charges sue sues jail jails detain detains indict indicts prosecute prosecutes".split()
+    "arrest arrests charge charges sue sues jail jails detain detains indict indicts prosecute prosecutes"
+    " arraign arraigns".split()
 )
 NO_VERB_AFTER = re.compile(
     r"(?:\A|[^\w\s]|[’']s|s[’']|\b(?:an?|the|this|that|these|those|his|her|their|its|my|our|no|all|any|more|new|further|fresh"
@@ -146,4 +164,4 @@ PRONOUN = re.compile(
     r"|husband and wife|spouses|brothers|sisters|siblings|parents|both)|both))\b(?!-)",
     _ANYWHERE,
 )
-COORDINATION = re.compile(r",? (?:and|&) (?:[A-Z]\w+ )?\Z|,? along with \Z")
+COORDINATION = re.compile(r",? (?:and|&) (?:[A-Z]\w+ |(?:former|fellow) (?:[a-z-]+ ){1,4})?\Z|,? along with \Z")

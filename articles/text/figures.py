@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 NUMBER = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
-MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|m|mn|bn|tn|k)"
+MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|crore|lakh|m|mn|bn|tn|k)"
 _MONTH = (
     r"(?-i:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec)\b\.?"
@@ -30,6 +30,8 @@ _PATTERNS = (
     ),
     ("money", rf"(?:\b(?:US|A|C|NZ|HK|S))?[$£€¥₹₽₩]\s?(?:{NUMBER})(?:[\s-]?{MAGNITUDE}\b)?"),
     ("money", rf"\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD|INR)\s?(?:{NUMBER})(?:\s?{MAGNITUDE}\b)?"),
+    ("money", rf"(?<![\w.,])(?-i:Rs)\.?\s?(?:{NUMBER})(?:[\s-]?{MAGNITUDE}\b)?"),
+    ("money", rf"(?<![\w.,])(?-i:N|R)(?:{NUMBER})[\s-]?{MAGNITUDE}\b"),
     (
         "money",
         rf"(?<![\w.,])(?:{NUMBER}|{_SPELLED})(?:\s{MAGNITUDE})?\s"
@@ -44,7 +46,7 @@ _PATTERNS = (
         "number",
         rf"(?<![\w.,])(?<!\w-)(?:{NUMBER})(?:[\s-]?{MAGNITUDE}\b)?(?:(?:st|nd|rd|th|s)\b)?(?:[\s-](?!{_NO_NOUN}\b)[a-z]\w*)?",
     ),
-    ("number", rf"\b{_SPELLED}(?:\s{MAGNITUDE})?[\s-](?!{_NO_NOUN}\b)[A-Za-z]\w*"),
+    ("number", rf"\b{_SPELLED}(?:\s{MAGNITUDE})?[\s-](?!{_NO_NOUN}\b)[A-Za-z]\w*(?:-\w+)*"),
     (
         "number",
         r"(?:(?<=\bkills )|(?<=\bkill )|(?<=\bkilled )|(?<=\bkilling )|(?<=\binjures )|(?<=\binjured )"

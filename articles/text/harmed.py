@@ -21,6 +21,9 @@ _SAYS = re.compile(
 _THEY_WERE = re.compile(rf"\b(?:she|he|they|her|him|them) (?:was|were|had been|has been|being) {_ADVERBS}\Z")
 _THEM = re.compile(r" (?:her|him|them|me)\b(?! (?:friend|sister|brother|daughter|son|mother|client))")
 _OBJECT = re.compile(r"(?: (?:of|on|against))? (?:(?!by\b|and\b|in\b|at\b|for\b)[a-z][\w’'-]* ){0,3}\Z")
+_IN_AN_INCIDENT = re.compile(
+    r"[^,.;:]{0,60}? an? (?:[\w-]+ ){0,2}(?:incident|encounter|attack) (?:involving|with|on) (?:[\w’'-]+ ){0,6}\Z"
+)
 _BY = re.compile(r"\b(?:accused|accusations?|allegations?|complaint)\b[^.;]{0,80} by (?:[a-z][\w’'-]* ){0,3}\Z")
 _CALLED = re.compile(r"\b(?:accuser|complainant|victim|survivor)s?,? \Z", re.IGNORECASE)
 _OFFICIAL = re.compile(
@@ -56,7 +59,8 @@ def _is_done_to(text: str, begins: int, ends: int, name: Name, hit: Found, own: 
     after = text[hit.end : name.start]
     if any(hit.end <= other.start < name.start for other in own):
         return False
-    is_object = bool(_OBJECT.match(after)) and not text.startswith(("'s", "’s"), name.end)
+    is_meant = _OBJECT.match(after) or _IN_AN_INCIDENT.match(after)
+    is_object = bool(is_meant) and not text.startswith(("'s", "’s"), name.end)
     return is_object or bool(_BY.search(text[begins : name.start])) or bool(_CALLED.search(text[begins : name.start]))
 
 

@@ -35,7 +35,7 @@ _TITLES = frozenset(
     killer murderer rapist suspect gunman attacker shooter terrorist thief fraudster swindler conman embezzler forger
     robber burglar mugger kidnapper arsonist bomber knifeman assassin stalker hacker smuggler trafficker gangster
     mobster paedophile pedophile abuser molester groomer criminal crook felon convict traitor spy perjurer liar bully
-    cheat""".split()
+    cheat chiefs""".split()
 )
 _ADDRESS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady judge justice senator sen rep president detective".split()
@@ -52,7 +52,10 @@ _BEGINNERS = frozenset(
     this those though three through throughout thus to today together tomorrow too toward towards two under unlike
     until up upon us
     use via was we were what when where whether which while who whom whose why will with within without would writing
-    yesterday yet you your""".split()
+    yesterday yet you your whenever wherever whatever whoever accusing addressing announcing asking backing blaming
+    calling claiming condemning confirming criticising criticizing declaring defending denouncing denying describing
+    dismissing echoing introducing naming noting paying praising quashing questioning quoting rebutting recalling
+    rejecting representing sentencing slamming supporting telling thanking urging warning welcoming""".split()
 )
 _AT_A_PLACE = frozenset("in at near across around outside inside throughout into within above over towards".split())
 _SPEAKING = frozenset(
@@ -60,8 +63,10 @@ _SPEAKING = frozenset(
     remarked commented noted stated explained insisted warned was is has had who whose will would""".split()
 )
 _COMPOUND = re.compile(
-    r"-(?:based|majority|born|led|backed|era|developer|songwriter|founder|host|winner|winning|style|chair|general|elect)\Z"
+    r"-(?:based|majority|born|led|backed|era|developer|songwriter|founder|host|winner|winning|style|chair|general|elect"
+    r"|brother|sister|mother|father|daughter)\Z"
 )
+_SHORT_FOR = re.compile(r"\s\((?:[A-Z][A-Z&.-]+s?|\d{4})\)")
 _AGE = re.compile(r",? (?:\(?\d{1,3}\)?\b(?!,\d| \w+ \d{4})|aged \d)")
 
 
@@ -178,9 +183,9 @@ class _Reader:
 
     def _is_placed(self, run: _Run) -> bool:
         at_a_place = run.before in _AT_A_PLACE and run.after != "'s"
-        if at_a_place or run.before == "the" or run.after in ("(", "&"):
-            return True
         end = run.words[-1].end
+        if at_a_place or run.before == "the" or run.after == "&" or _SHORT_FOR.match(self.text, end):
+            return True
         following = re.compile(r", ([^\W\d_]+)").match(self.text, end)
         return bool(following and following[1].lower() in self.not_people)
 

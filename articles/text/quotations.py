@@ -11,6 +11,7 @@ LONG_WORD = 4  # of a title, these have a capital
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”": "”", "「": "」", "『": "』"}
 _DOUBLE_MARKS = re.compile('["“”„«»「」『』]')
+_MIXED = {"“": '"', '"': "”"}  # pasted together: closed by the other's mark where its own does not come any more
 _SINGLE_MARKS = re.compile("[‘’]")
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,200}\]")
 _INNER_STOP = re.compile(r"(?<!\bvs)(?<!\bNo)[.,;:?!…]\s")
@@ -40,7 +41,8 @@ def quotations(text: str) -> list[Quotation]:
 
     Paragraphs are parted by blank lines. A quotation that runs over several of them has its opening mark repeated at
     each and is one quotation. Single marks count only as ‘…’, where the first stands before a word and is no
-    apostrophe; straight single marks only where the second stands beside a stop or a comma, as after words spoken.
+    apostrophe; straight single marks only where the second stands beside a stop or a comma, as after words spoken. A
+    straight mark may close what a curly one opens, and the other way round.
     """
     return [quotation for quotation in all_quotations(text) if words_in(quotation.text) >= FEWEST_WORDS]
 
@@ -90,11 +92,13 @@ def _read_double(text: str) -> _Reading:
     paragraphs = paragraph_spans(text)
     for number, (begins, ends) in enumerate(paragraphs):
         faulty = False
+        last = {mark: text.rfind(_CLOSERS[mark], begins, ends) for mark in _MIXED}
         for match in _DOUBLE_MARKS.finditer(text, begins, ends):
             mark, place = match[0], match.start()
             if opener and place == begins > start:
                 continue
-            if opener and mark in _CLOSERS[opener]:
+            is_mixed = mark == _MIXED.get(opener, "") and place > last[opener] and _may_close(text, place)
+            if opener and (mark in _CLOSERS[opener] or is_mixed):
                 reading.quotations.append(Quotation(text[start:place], start, place))
                 opener = ""
             elif opener and mark == opener:
@@ -111,11 +115,11 @@ def _read_double(text: str) -> _Reading:
 
 
 def _goes_on(text: str, opener: str, paragraphs: list[tuple[int, int]], number: int) -> bool:
-    """French repeats either mark."""
+    """French repeats either mark; straight and curly ones may be mixed."""
     if number + 1 >= len(paragraphs):
         return False
     first = text[paragraphs[number + 1][0]]
-    return first == opener or (opener == "«" and first == "»")
+    return first == opener or (opener == "«" and first == "»") or (opener in _MIXED and first in _MIXED)
 
 
 def _may_open(text: str, place: int) -> bool:
@@ -130,6 +134,10 @@ def _may_open(text: str, place: int) -> bool:
         return True
     free = not before.isalnum() and before not in ".,!?;:…"
     return free and not after.isspace()
+
+
+def _may_close(text: str, place: int) -> bool:
+    return not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum()
 
 
 def _is_inch(text: str, place: int) -> bool:

@@ -6,15 +6,18 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
+from articles.text import english
 from articles.text.interviews import spoken
 from articles.text.names import Name
-from articles.text.quotations import quotations
+from articles.text.prose import words_in
+from articles.text.quotations import FEWEST_WORDS, all_quotations
 from articles.text.sentences import Sentence, sentences
-from articles.text.subjects import Grammar, is_of_an_owner, is_present
+from articles.text.subjects import Grammar, is_of_an_owner, is_present, is_verb, says_that
 from articles.text.terms import Found, Term, found_terms
 
 KINDS = ("guilt", "conviction", "accusation", "offence", "motive", "commentary", "label", "discouraged", "status")
 SIGNS = ("attribution", "negation", "denial", "condition", "label_before", "idiom")
+JUDGING = ("commentary", "motive")
 REACH = 80
 MOST_IN_A_SENTENCE = 80
 LABEL_REACH = 25
@@ -73,14 +76,18 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
     whole = sentences(text)
     hits = _by_sentence(found_terms(text, lists), whole)
     named = _by_sentence(sorted(names, key=lambda name: name.start), whole)
-    said = _Spans([(quotation.start, quotation.end) for quotation in quotations(text)]), _Spans(spoken(text))
+    marked = all_quotations(text)
+    long = [quotation for quotation in marked if words_in(quotation.text) >= FEWEST_WORDS]
+    said = _spans(long), _Spans(spoken(text))
+    marks = _spans(marked)
     found: list[Statement] = []
     for number, sentence in enumerate(whole):
         if hits[number]:
             first = _first_of_paragraph(whole, number)
             grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], named[first:number])
             quoted = [span for spans in said for span in spans.within(sentence.start, sentence.end)]
-            found += _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted).statements()
+            between_marks = marks.within(sentence.start, sentence.end)
+            found += _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted, between_marks).statements()
     return found
 
 
@@ -110,6 +117,10 @@ class _Spans:
         return found
 
 
+def _spans(found: list) -> _Spans:
+    return _Spans([(one.start, one.end) for one in found])
+
+
 def _first_of_paragraph(whole: list[Sentence], number: int, reach: int = 5) -> int:
     first = number
     while first and number - first < reach and whole[first - 1].paragraph == whole[number].paragraph:
@@ -120,8 +131,9 @@ def _first_of_paragraph(whole: list[Sentence], number: int, reach: int = 5) -> i
 class _Reading:
     """One sentence with its terms."""
 
-    def __init__(self, sentence: Sentence, hits: list[Found], grammar: Grammar, quoted: list[tuple[int, int]]):
-        self.sentence, self.grammar, self.quoted = sentence, grammar, quoted
+    def __init__(self, sentence: Sentence, hits: list[Found], grammar: Grammar, quoted: list, marked: list):
+        """Spans: `quoted` of what is said, `marked` of all that stands between marks, a single word too."""
+        self.sentence, self.grammar, self.quoted, self.marked = sentence, grammar, quoted, marked
         self.signs = {sign: [hit for hit in hits if hit.term.list == sign] for sign in SIGNS}
         self.hits = _without_covered([hit for hit in hits if hit.term.list in KINDS and not self._means_otherwise(hit)])
         self.about: dict[Found, tuple[Name, ...]] = {}
@@ -197,9 +209,13 @@ class _Reading:
         near = [
             (abs(other.start - hit.start), self.about[other])
             for other in self.about
-            if other.term.list in kinds and self._same_part(other, hit)
+            if other.term.list in kinds and self._same_part(other, hit) and not self._is_anothers(hit, other)
         ]
         return min(near, key=lambda pair: pair[0])[1] if near else ()
+
+    def _is_anothers(self, hit: Found, other: Found) -> bool:
+        """“While Smith was convicted, Jones, of whom …, was jailed”"""
+        return hit.term.list == "conviction" and is_verb(hit) and self.grammar.is_parted(other, hit)
 
     def _same_part(self, one: Found, other: Found) -> bool:
         first, second = sorted((one, other), key=lambda hit: hit.start)
@@ -222,9 +238,15 @@ class _Reading:
         )
 
     def _is_attributed(self, hit: Found) -> bool:
-        if any(start <= hit.start and hit.end <= end for start, end in self.quoted):
+        marked = [*self.quoted, *self.marked] if hit.term.list in JUDGING else self.quoted
+        if any(start <= hit.start and hit.end <= end for start, end in marked) or self._has_a_subject_that_says_so(hit):
             return True
         return any(self._governs(sign, hit) for sign in self.signs["attribution"]) or self._is_somebodys_charge(hit)
+
+    def _has_a_subject_that_says_so(self, hit: Found) -> bool:
+        """“Jones alleged that …”, not “it was alleged that …”"""
+        place, text = hit.start - self.sentence.start, self.sentence.text
+        return says_that(hit, text[place + len(hit.text) :]) and not english.IT_IS.search(text[:place])
 
     def _is_somebodys_charge(self, hit: Found) -> bool:
         """“Traders accused the mayor of hypocrisy”: they say so; not “The mayor was accused of hypocrisy”."""
@@ -265,8 +287,22 @@ class _Reading:
         return len(after.split()) <= 4 and "," not in after and bool(_TRAILING.search(self.sentence.text, 0, place))
 
     def _is_negated(self, hit: Found) -> bool:
-        return self._precedes("negation", hit) or any(
-            (0 <= sign.start - hit.end < REACH or 0 <= hit.start - sign.end < REACH) for sign in self.signs["denial"]
+        denied = any(self._denies(sign, hit) for sign in self.signs["denial"])
+        return denied or self._precedes("negation", hit) or self._is_undone(hit)
+
+    def _denies(self, sign: Found, hit: Found) -> bool:
+        """Not “accused of misleading them by denying …”, nor “stole it but denied it”."""
+        if 0 <= hit.start - sign.end < REACH:
+            return True
+        ahead = self.sentence.text[: sign.start - self.sentence.start]
+        is_apart = english.CHARGED_WITH.search(ahead) or english.BUT.search(self._between(hit, sign))
+        return 0 <= sign.start - hit.end < REACH and not is_apart
+
+    def _is_undone(self, hit: Found) -> bool:
+        """“had his conviction quashed”"""
+        return hit.term.list == "conviction" and any(
+            other.term.list == "status" and english.UNDOES.search(other.text) and self._same_part(other, hit)
+            for other in self.hits
         )
 
     def _precedes(self, sign: str, hit: Found) -> bool:

@@ -37,7 +37,11 @@ class Grammar:
             return self._following(hit, english.OBJECT_OF_PRESENT) if self._may_be_a_verb(hit) else ()
         if hit.text.lower() == "allegedly":
             return self._following(hit, english.AGENT) if self.is_passive(hit) else self._subject(hit)
-        found = self._own(hit) or self._against(hit)
+        if says_that(hit, self.text[hit.end : hit.end + 8]):
+            return self._following(hit, english.OBJECT)
+        if hit.text.lower().startswith(english.OF_ONESELF):
+            return self._subject(hit)
+        found = self._own(hit) or self._within(hit) or self._against(hit) or self._among(hit)
         if found or not is_verb(hit) or self._is_adjective(hit) or hit.text.lower().startswith(english.PREDICATES):
             return found or self._following(hit, english.BEFORE_A_NAME) or self._described(hit) or self._subject_of(hit)
         if self._is_active(hit):
@@ -109,6 +113,15 @@ class Grammar:
             return next((m.names for m in self.mentions if m.end == hit.start - 1), ())
         return next((m.names for m in self.mentions if m.start == hit.start and m.end < hit.end), ())
 
+    def _within(self, hit: Found) -> tuple[Name, ...]:
+        """“found him guilty”"""
+        return next((m.names for m in self.mentions if hit.start < m.start and m.end < hit.end), ())
+
+    def _among(self, hit: Found) -> tuple[Name, ...]:
+        """“Among those arrested were John Smith and …”"""
+        ahead = self.text[max(self.sentence.start, hit.start - 30) : hit.start]
+        return self._following(hit, english.LISTED) if english.AMONG.search(ahead) else ()
+
     def _labelled_or_apposed(self, hit: Found) -> tuple[Name, ...]:
         """“rapist John Smith”; “the rapist, John Smith, …”; “her rapist, John Smith, …”."""
         before = self.text[max(self.sentence.start, hit.start - 8) : hit.start]
@@ -120,8 +133,8 @@ class Grammar:
         return apposed if apposed and self.text[apposed[-1].end : apposed[-1].end + 1] in (",", ".") else ()
 
     def _called(self, hit: Found) -> tuple[Name, ...]:
-        """“called John Smith a thief”"""
-        last = next(iter(self._before(hit)), None)
+        """“called John Smith a thief”, “identified him as her attacker”"""
+        last = next((m for m in self._before(hit) if not (m.is_pronoun and m.possessive)), None)
         is_called = last and english.CALLED.match(self.text[last.end : hit.start])
         return last.names if is_called and english.CALLING.search(self._ahead_of(last)) else ()
 
@@ -158,7 +171,7 @@ class Grammar:
     def _against(self, hit: Found) -> tuple[Name, ...]:
         if english.LEADS_TO_A_NAME.search(hit.text):
             return self._following(hit, english.TO_A_NAME)
-        found = self._following(hit, english.AGAINST)
+        found = self._following(hit, english.ONLY_AGAINST if is_verb(hit) else english.AGAINST)
         return found or (self._following(hit, english.OF) if english.NOUN_OF.search(hit.text) else ())
 
     def _following(self, hit: Found, link: re.Pattern, possessive: bool = False) -> tuple[Name, ...]:
@@ -190,6 +203,8 @@ class Grammar:
                     and not english.MADE_BY_ITS_OWNER.search(hit.text)
                 )
                 return mention.names if close else ()
+            if hit.term.list == "guilt" and english.SAID_OF_THE_LAST.match(between):
+                return mention.names
             if english.PREPOSITION.search(self._ahead_of(mention)):
                 continue
             cleared = _cleared(between)
@@ -217,6 +232,14 @@ class Grammar:
 
     def _before(self, hit: Found) -> list[Mention]:
         return [m for m in reversed(self.mentions) if m.end <= hit.start and hit.start - m.end < 300]
+
+    def is_parted(self, one: Found, other: Found) -> bool:
+        """Somebody else who could be the subject of the second is named between the two."""
+        first, second = sorted((one, other), key=lambda hit: hit.start)
+        return any(
+            first.end <= m.start and m.end <= second.start and m.names and not (m.possessive or self._is_governed(m))
+            for m in self.mentions
+        )
 
     def _is_company(self, mention: Mention) -> bool:
         """The “his” of “Smith and his accomplice …”, at the beginning of a sentence."""
@@ -258,6 +281,11 @@ class Grammar:
 def is_present(hit: Found) -> bool:
     """A verb of the present, which could as well be a noun."""
     return hit.text.lower() in english.PRESENT
+
+
+def says_that(hit: Found, after: str) -> bool:
+    """“alleged that …”"""
+    return hit.text.lower() in english.SAYING and bool(english.SAYS_THAT.match(after))
 
 
 def is_verb(hit: Found) -> bool:
