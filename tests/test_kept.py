@@ -183,13 +183,14 @@ class TestLists:
         assert not hasattr(cards.of(Article.objects.values_list(*cards.STATE))[0], "part")
 
     def test_the_hour_of_a_new_story_becomes_its_day_when_a_day_has_passed(self, monkeypatch):
-        at = timezone.now() - timedelta(hours=2)
+        noon = timezone.localtime().replace(hour=12, minute=0)
+        at = noon - timedelta(hours=2)
         article = cards.of([(make_article(first_published_at=at).pk, 0, "", "")])[0]
         context = {"articles": [article], "newsroom": render.newsroom(), "media": "/media/"}
         clock = timezone.localtime(at).strftime(">%H:%M<")
+        monkeypatch.setattr(timezone, "now", lambda: noon)
         assert clock in render_to_string("reading/_rows.html", context)
-        later = timezone.now() + timedelta(days=1)
-        monkeypatch.setattr(timezone, "now", lambda: later)
+        monkeypatch.setattr(timezone, "now", lambda: noon + timedelta(days=1))
         assert clock not in render_to_string("reading/_rows.html", context)
 
 
