@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import expect
 
 MAKE_STORY = """
+from datetime import timedelta
 from django.utils import timezone
 from articles import actions
 from articles.models import Author, Person, Picture, Section, Source, StoryPerson, StoryPicture, StorySource
 from accounts.models import User
 section, _ = Section.objects.get_or_create(slug="harbour", defaults={"name": "Harbour"})
 story = actions.start(by=User.objects.get(username="admin"), headline="Council votes to mend the harbour wall",
-    section=section, type_of_work="news", standfirst="Work begins in May.", embargo_until=timezone.now().replace(year=2999),
+    section=section, type_of_work="news", standfirst="Work begins in May.", embargo_until=timezone.now() + timedelta(days=300_000),
     body="<p>The council met late.</p><p>It will cost <strong>TK million</strong> before winter.</p>")
 Person.objects.get_or_create(name="Cora Dill")
 for name, role in (("Ann Sorrel", "official"), ("Ben Teasel", "")):
