@@ -2,7 +2,9 @@ vcl 4.1;
 
 # In front of the readers' process. Pages are kept by address and forgotten by key: each answer names its keys
 # (Surrogate-Key: story-12 section-3 front), and a publication sends PURGE with those it touches (PURGE_URLS). What was
-# purged softly may stand in while it is made anew, or while the origin is away; what was withdrawn is gone at once.
+# purged softly may stand in while it is made anew, or while the origin is away; what was withdrawn is gone at once, and
+# an answer that does not say stale-if-error never stands in: a 404, where a story may be in a moment, or a page that was
+# purged while it was made.
 # Needs the module xkey (Debian: varnish-modules). Made of the table of settings:
 #   python3 deploy/filled.py /etc/newsroom/newsroom.env deploy/varnish.vcl > /etc/varnish/default.vcl
 
@@ -99,6 +101,10 @@ sub vcl_recv {
 sub vcl_backend_response {
     set beresp.grace = 24h;
     set beresp.keep = 1h;
+    if (beresp.http.Cache-Control !~ "stale-if-error") {
+        set beresp.grace = 0s;
+        set beresp.keep = 0s;
+    }
     if (beresp.http.Surrogate-Key) {
         set beresp.http.xkey = beresp.http.Surrogate-Key;
     }

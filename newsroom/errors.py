@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from articles.publishing import render
+from articles.reading.headers import FOR_A_MOMENT
 from newsroom import signed_out
 
 
@@ -15,7 +16,7 @@ def page(request, status):
         text = render_to_string(f"errors/{status}.html", {"newsroom": render.newsroom(), "status": status})
     else:
         text = render.error(status)
-    headers = {"Cache-Control": "public, max-age=0, s-maxage=10" if status == 404 else "no-store"}
+    headers = {"Cache-Control": FOR_A_MOMENT if status == 404 else "no-store"}
     return HttpResponse(text, status=status, headers=headers)
 
 

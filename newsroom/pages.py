@@ -2,7 +2,8 @@
 
 A page is known by its address and those of its query's parameters that the view names (`cached` in
 reading/headers.py): anything else that is written into an address makes no second page. Whoever finds a page missing
-makes it; all others who come meanwhile get the one before, or wait for the new one where that was withdrawn.
+makes it; all others who come meanwhile get the one before, or wait for the new one where that was withdrawn. What
+stands in, or was purged while it was made, caches in front of us keep for a second: the purge was there before it.
 """
 
 import gzip
@@ -20,6 +21,7 @@ from django.utils.http import urlencode
 
 from articles.publishing import page_store
 from articles.publishing.page_store import Page
+from articles.reading.headers import FOR_A_MOMENT, STANDING_IN
 
 PATIENCE, PAUSE = 2, 0.01  # seconds
 OF_THE_CLIENT = ("HTTP_ACCEPT_ENCODING", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_RANGE", "HTTP_COOKIE")
@@ -56,12 +58,12 @@ class PageCache:
             if is_mine:
                 return self.flown(request, name, flight, deadline)
             if page:
-                return answered(request, page)
+                return answered(request, page, caching=FOR_A_MOMENT)
             flight.landed.wait(PATIENCE)
             if flight.page:
                 return answered(request, flight.page)
             if time.monotonic() > deadline:
-                return self.get_response(request)
+                return self.unkept(request)
 
     def board(self, name):
         """(the flight for this page, whether the caller is the one who makes it)"""
@@ -75,9 +77,9 @@ class PageCache:
             while not self.store.take(name):
                 page, is_fresh = self.store.look(name)
                 if page:
-                    return answered(request, page)
+                    return answered(request, page, caching="" if is_fresh else FOR_A_MOMENT)
                 if time.monotonic() > deadline:
-                    return self.get_response(request)
+                    return self.unkept(request)
                 time.sleep(PAUSE)
             page, is_fresh = self.store.look(name)
             if is_fresh:  # somebody else has just landed
@@ -95,15 +97,23 @@ class PageCache:
         response = self.plain(request, name)
         if response.status_code >= 500 and before:
             self.store.let_go(name)
-            return answered(request, before)
+            return answered(request, before, caching=STANDING_IN)
         keys, seconds = response.headers.get("Surrogate-Key", "").split(), seconds_of(response)
         if response.status_code != 200 or response.streaming or not keys or not seconds or number is None:
             self.store.let_go(name)
             return response
         page = Page(time.time(), dict(response.headers), response.content, gzip.compress(response.content, 6, mtime=0))
-        if self.store.keep(name, page, keys=keys, seconds=seconds, number=number):
-            flight.page = page
+        if not self.store.keep(name, page, keys=keys, seconds=seconds, number=number):
+            return answered(request, page, caching=FOR_A_MOMENT)
+        flight.page = page
         return answered(request, page)
+
+    def unkept(self, request):
+        """The page made for this reader alone: nobody knows what was purged meanwhile."""
+        response = self.get_response(request)
+        if "s-maxage" in response.headers.get("Cache-Control", ""):
+            response.headers["Cache-Control"] = FOR_A_MOMENT
+        return response
 
     def plain(self, request, name):
         """The answer to anybody: whole, not compressed, whatever this reader's program has or can."""
@@ -143,12 +153,14 @@ def known_query(path):
         return None
 
 
-def answered(request, page):
-    """A kept page as this reader's program wants it: compressed, unchanged, or as it is."""
+def answered(request, page, caching=""):
+    """A kept page as this reader's program wants it: compressed, unchanged, or as it is. caching: where not its own."""
     is_packed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
     content = page.packed if is_packed else page.content
     headers = page.headers | {"Content-Length": str(len(content)), "Age": str(max(0, int(time.time() - page.made_at)))}
     if is_packed:
         headers["Content-Encoding"] = "gzip"
+    if caching:
+        headers |= {"Cache-Control": caching, "Age": "0"}
     response = HttpResponse(content, headers=headers)
     return get_conditional_response(request, etag=page.headers.get("ETag"), response=response)

@@ -15,7 +15,7 @@ from articles.models import Article, Outbox
 from articles.models import Section as PublicSection
 from articles.publishing import outbox, page_store
 from articles.publishing.page_store import InFile, InRedis, Page
-from articles.reading.headers import FRESH
+from articles.reading.headers import FOR_A_MOMENT, FRESH, STANDING_IN
 from newsroom import pages
 from tests import make
 from tests.make_public import make_article, make_tag, take_down
@@ -217,9 +217,33 @@ class TestThePassage:
         asked(cache)
         store.forget(["front"], at_once=False)
         origin.status = 500
-        assert asked(cache).content == b"page 1"
+        answer = asked(cache)
+        assert (answer.content, answer["Cache-Control"]) == (b"page 1", STANDING_IN)
         store.forget(["front"], at_once=True)
         assert asked(cache).status_code == 500
+
+    @pytest.mark.parametrize("at_once", [True, False])
+    def test_a_page_purged_while_it_was_made_is_kept_for_a_second_by_caches_in_front(self, store, at_once):
+        """They had the purge before they had the page: nothing would tell them again."""
+        origin = Origin()
+        cache = pages.PageCache(lambda request: (store.forget(["front"], at_once=at_once), origin(request))[1])
+        assert asked(cache)["Cache-Control"] == FOR_A_MOMENT
+        cache = pages.PageCache(origin)
+        assert [asked(cache)["Cache-Control"] for _ in range(2)] == [FRESH, FRESH]
+
+    def test_the_page_before_is_kept_for_a_second_while_somebody_makes_the_new_one(self, store):
+        cache = pages.PageCache(Origin())
+        asked(cache)
+        store.forget(["front"], at_once=False)
+        store.take("/")
+        answer = asked(cache)
+        assert (answer.content, answer["Cache-Control"]) == (b"page 1", FOR_A_MOMENT)
+
+    def test_a_page_made_past_all_patience_is_kept_for_a_second(self, store, monkeypatch):
+        monkeypatch.setattr(pages, "PATIENCE", 0)
+        cache = pages.PageCache(Origin())
+        store.take("/")
+        assert asked(cache)["Cache-Control"] == FOR_A_MOMENT
 
     def test_a_page_is_fresh_for_as_long_as_it_says(self, store):
         origin = Origin()

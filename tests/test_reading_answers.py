@@ -98,6 +98,10 @@ class TestCaching:
         take_down(gone)
         assert client.get(gone.path)["Cache-Control"] == "public, max-age=0, s-maxage=10"
 
+    def test_an_address_without_a_story_may_have_one_in_a_moment(self, client):
+        """No purge could reach it: nothing is known of what will stand there."""
+        assert client.get("/2026/11/soon/")["Cache-Control"] == "public, max-age=0, s-maxage=1"
+
     def test_a_story_is_purged_by_its_number_and_its_section(self, client, article):
         keys = client.get(article.path)["Surrogate-Key"].split()
         assert keys[:2] == [f"story-{article.story_number}", f"section-{article.section_id}"]

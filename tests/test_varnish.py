@@ -14,7 +14,7 @@ import pytest
 from django.conf import settings as django_settings
 
 from articles.publishing.purge import purge
-from articles.reading.headers import FRESH
+from articles.reading.headers import FOR_A_MOMENT, FRESH
 
 VCL = Path(django_settings.BASE_DIR) / "deploy" / "varnish.vcl"
 VARNISH = shutil.which("varnishd") or shutil.which("varnishd", path="/usr/sbin")
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(not (VARNISH and XKEY), reason="no Varnish with 
 class Origin(ThreadingHTTPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Answers)
-        self.asked, self.status = [], 200
+        self.asked, self.status, self.caching = [], 200, FRESH
 
 
 class Answers(BaseHTTPRequestHandler):
@@ -36,7 +36,7 @@ class Answers(BaseHTTPRequestHandler):
         text = f"answer {len(self.server.asked)}".encode()
         self.send_response(200 if self.path == "/readyz" else self.server.status)
         for name, value in (
-            ("Cache-Control", FRESH),
+            ("Cache-Control", self.server.caching),
             ("Content-Type", "text/html"),
             ("Surrogate-Key", f"front page{self.path.partition('?')[0].replace('/', '-')}"),
             ("Content-Length", str(len(text))),
@@ -91,7 +91,7 @@ def served(tmp_path_factory):
 def edge(served, settings):
     origin, port = served
     origin.asked.clear()
-    origin.status = 200
+    origin.status, origin.caching = 200, FRESH
     settings.PURGE_URLS = [f"http://127.0.0.1:{port}/"]
     purge(["front"], at_once=True)
     return Edge(*served)
@@ -153,6 +153,22 @@ def test_while_the_origin_is_broken_the_page_before_stands_in(edge):
     assert {edge.get("/one/").text for _ in range(3)} == {before}
     assert edge.get("/one/").status == 200
     assert edge.get("/never-seen/").status == 503
+
+
+def test_a_story_is_there_though_its_address_was_asked_for_a_moment_before(edge):
+    edge.origin.status, edge.origin.caching = 404, FOR_A_MOMENT
+    assert edge.get("/soon/").status == 404
+    edge.origin.status = 200
+    time.sleep(1.1)
+    assert edge.get("/soon/").status == 200
+
+
+def test_what_may_not_stand_in_is_not_shown_while_the_origin_is_broken(edge):
+    edge.origin.caching = FOR_A_MOMENT
+    edge.get("/overtaken/")
+    edge.origin.status = 503
+    time.sleep(1.1)
+    assert edge.get("/overtaken/").status == 503
 
 
 def test_nobody_else_may_purge_and_a_purge_names_its_keys(edge):

@@ -18,6 +18,8 @@ from articles.publishing import render
 
 FRESH = "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=86400"
 FLEETING = "public, max-age=0, s-maxage=10"
+FOR_A_MOMENT = "public, max-age=0, s-maxage=1"  # what no purge can reach, or has reached already
+STANDING_IN = f"{FOR_A_MOMENT}, stale-if-error=86400"
 FOR_EVER = "public, max-age=31536000, immutable"
 HTML, XML, TEXT = "text/html; charset=utf-8", "application/xml; charset=utf-8", "text/plain; charset=utf-8"
 
