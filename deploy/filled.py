@@ -9,9 +9,10 @@ from pathlib import Path
 
 
 def table(text):
-    """{name: value} of an environment file: NAME=value lines, # comments."""
+    """{name: value} of an environment file: NAME=value or NAME="value" lines, # comments."""
     lines = [line.strip() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
-    return dict(line.split("=", 1) for line in lines)
+    pairs = (line.split("=", 1) for line in lines)
+    return {name: value.strip('"') for name, value in pairs}
 
 
 def filled(template, settings):

@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import runpy
 import subprocess
 import sys
 from datetime import datetime
@@ -85,6 +87,40 @@ class TestAStart:
     def test_with_an_unknown_side_is_refused(self, started):
         done = started(**PRODUCTION, SITE="desc").run("manage.py", "check")
         assert "newsroom.E001" in done.stderr
+
+
+class TestTheTables:
+    """What the settings ask the environment for, what README.md explains, and what deploy/ fills in: one set of names."""
+
+    EXAMPLES = [ROOT / "deploy" / f"{name}.env.example" for name in ("newsroom", "desk", "public")]
+    OF_DEPLOY = {"SITE_HOST", "DESK_HOST", "HTTP_PORT", "HTTPS_PORT", "DESK_BIND", "READERS_DOOR", "MEDIA_DIR"}
+    OF_DEPLOY |= {"CERTIFICATES", "ACCESS_LOG", *(f"PUBLIC_{n}_{part}" for n in (1, 2) for part in ("HOST", "PORT"))}
+
+    def explained(self):
+        rows = [line.split("|")[1] for line in (ROOT / "README.md").read_text().splitlines() if line.startswith("| `")]
+        return {name for row in rows for name in re.findall(r"`([A-Z_]+)`", row)}
+
+    def test_readme_explains_every_name_that_is_asked_for(self):
+        asked = (ROOT / "newsroom" / "settings.py").read_text() + (ROOT / "deploy" / "gunicorn.conf.py").read_text()
+        names = set(re.findall(r"""(?:env(?:\.\w+)?|environ\.get)\(\s*(?:#.*\s*)?['"]([A-Z_]+)['"]""", asked))
+        assert len(names) > 25 and names <= self.explained() | {"PAGE_CACHE_FILE"}
+
+    def test_every_name_of_the_examples_is_explained_or_one_that_deploy_fills_in(self):
+        filled = runpy.run_path(str(ROOT / "deploy" / "filled.py"))
+        for example in self.EXAMPLES:
+            assert set(filled["table"](example.read_text())) <= self.explained() | self.OF_DEPLOY, example.name
+
+    def test_every_name_that_deploy_fills_in_stands_in_the_one_table(self):
+        table = runpy.run_path(str(ROOT / "deploy" / "filled.py"))["table"](self.EXAMPLES[0].read_text())
+        for template in ("nginx.conf.template", "varnish.vcl"):
+            assert set(re.findall(r"\$\{([A-Z0-9_]+)\}", (ROOT / "deploy" / template).read_text())) <= set(table)
+
+    @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+    def test_a_shell_reads_an_example_as_the_templates_do(self, example):
+        table = runpy.run_path(str(ROOT / "deploy" / "filled.py"))["table"](example.read_text())
+        shown = "".join(f'printf "%s\\n" "${name}";' for name in table)
+        done = subprocess.run(["sh", "-euc", f". {example}; {shown}"], capture_output=True, text=True, check=True)
+        assert done.stdout.splitlines() == list(table.values())
 
 
 class TestTheScheme:

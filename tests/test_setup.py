@@ -100,6 +100,10 @@ class TestSetup:
         monkeypatch.setenv("SITE_URL", "https://other.example")
         assert "SITE_URL is 'https://other.example' in the environment" in set_up()
 
+    def test_says_where_the_desk_is(self, var, monkeypatch):
+        monkeypatch.setenv("DESK_URL", "https://desk.example")
+        assert "sign in at https://desk.example/admin/" in set_up()
+
     def test_shows_no_password(self, var):
         assert PASSWORD not in set_up()
 

@@ -66,7 +66,8 @@ class Command(BaseCommand):
             outside = os.environ.get(setting)
             if outside not in {None, getattr(new, name)} and f'{setting}="{outside}"' not in held:
                 self.stderr.write(f"{setting} is {outside!r} in the environment, which comes before the file.")
-        self.stdout.write(self.style.SUCCESS(f"{new.name} is ready. Start it, and sign in at {new.url}/admin/"))
+        desk = os.environ.get("DESK_URL") or new.url
+        self.stdout.write(self.style.SUCCESS(f"{new.name} is ready. Start it, and sign in at {desk}/admin/"))
 
     def _password_told(self, name):
         if name and name not in os.environ:
@@ -92,6 +93,7 @@ class Command(BaseCommand):
     def _ask(self, new, name):
         """Asks for what was not told, and again for what will not do."""
         suggested = {"name": settings.NEWSROOM_NAME, "zone": settings.TIME_ZONE, "language": settings.LANGUAGE_CODE}
+        suggested["url"] = os.environ.get("SITE_URL", "")
         default = suggested.get(name, "")
         for _try in range(TRIES):
             answer = input(f"{QUESTIONS[name]}{f' [{default}]' if default else ''}: ").strip() or default
