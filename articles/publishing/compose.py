@@ -15,7 +15,7 @@ from articles.models.public import Article
 from articles.models.sources import UNATTRIBUTABLE
 from articles.publishing.care import applying, public_advisories, public_helplines
 from articles.publishing.replies import public_replies
-from articles.text import claim_marks, excerpt, plain, sanitise, word_count
+from articles.text import claim_marks, excerpt, plain, printable, sanitise, word_count
 from articles.workflow import Kind
 
 # What of an Edition is not its content: when, where, which number (law 4). Past corrections are what they are.
@@ -40,11 +40,11 @@ def compose(snapshot, kind, note, now):
     """The Edition that publishing this snapshot at `now` would make: unsaved, without its story's row.
 
     kind: a workflow.Kind; note: what readers are told about the change. Off-record and deep-background uses of
-    sources, desk notes and labels never enter its content.
+    sources, desk notes, labels and characters that no file may hold never enter its content.
     """
-    kind = Kind(kind)
+    kind, note = Kind(kind), printable(note)
     placement = snapshot.get("note_place", "") if kind.needs_public_note else ""
-    content = _content(snapshot) | {"placement": placement} | _times(snapshot, kind, note, placement, now)
+    content = printable(_content(snapshot)) | {"placement": placement} | _times(snapshot, kind, note, placement, now)
     return Edition(
         story_id=snapshot["story"],
         number=content["edition"],
@@ -244,6 +244,7 @@ def hashed(content, kind, note):
 def retraction(live_content, note, snapshot, now):
     """The Edition that stands in a retracted story's place: same address, the text gone, the note in its stead."""
     edition = compose(snapshot, Kind.RETRACTION, note, now)
+    note = edition.public_note
     gone = {"people": [], "organizations": [], "sources": [], "pictures": [], "lead_picture": None, "tags": []}
     gone |= {"claims": [], "proceedings": [], "checked": {}, "advisories": [], "helplines": [], "replies": []}
     headline = _("Retracted: {headline}").format(headline=live_content["headline"].removeprefix(_("Retracted: ")))

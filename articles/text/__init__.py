@@ -3,7 +3,7 @@
 from articles.text.ages import ages
 from articles.text.altered import is_altered, quoted_words
 from articles.text.changes import Touch, marked_words, touched, touches
-from articles.text.characters import legible, normal, single_line
+from articles.text.characters import legible, normal, printable, single_line
 from articles.text.claims import Mark, claim_marks, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
 from articles.text.counted import counted
@@ -65,6 +65,7 @@ __all__ = [
     "paragraphs",
     "plain",
     "player",
+    "printable",
     "quotations",
     "quoted_words",
     "sanitise",

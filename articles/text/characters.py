@@ -7,6 +7,7 @@ MARKS_IN_A_ROW = 30
 
 _MAY_BE_A_TOWER = re.compile(f"[\u0300-\U0010ffff]{{{MARKS_IN_A_ROW + 1}}}")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_PAGE_ENDS = re.compile("[\x0b\x0c\x85]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff"
@@ -19,6 +20,18 @@ def legible(text: str) -> str:
     """Line ends as LF, lone surrogates as U+FFFD, no control or non-characters, no towers of accents."""
     text = _SURROGATES.sub("\ufffd", text)
     return _without_towers(_UNWANTED.sub("", _LINE_ENDS.sub("\n", text)))
+
+
+def printable(value):
+    """The same text, or list or dict of texts, without what no page or file may hold; line ends stay as they are."""
+    match value:
+        case str():
+            return _UNWANTED.sub("", _SURROGATES.sub("\ufffd", _PAGE_ENDS.sub(" ", value)))
+        case list():
+            return [printable(one) for one in value]
+        case dict():
+            return {key: printable(one) for key, one in value.items()}
+    return value
 
 
 def normal(text: str) -> str:
