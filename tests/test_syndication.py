@@ -1,5 +1,6 @@
 """What stands in the feeds' forms: bylines, times, pictures, corrections, and what is told of withdrawn stories."""
 
+import json
 from datetime import timedelta
 from xml.etree import ElementTree
 
@@ -37,6 +38,26 @@ def by_two():
     lines = [byline(make_author("ida-moss")), byline(make_author("lo-ash"), "reporting"),
              byline(make_author("kit-ray"), "photography")]  # fmt: skip
     return make_article(bylines=lines, authors=[])
+
+
+CONTROL = "".join(map(chr, [*range(1, 9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFDD0, 0xFFFE, 0xFFFF]))
+
+
+class TestWhatWasPastedIn:
+    def test_no_character_that_files_cannot_hold_gets_into_an_edition(self, client):
+        """Word processors leave such: a headline broken by a vertical tab, marks between words."""
+        parts = {"standfirst": f"Work{CONTROL} begins.\r\nSoon.", "description": f"In {CONTROL}short."}
+        parts |= {"social_headline": f"Social{CONTROL}"}
+        story = make_story("published", headline=f"The\x0bwall {CONTROL}holds", **parts)
+        actions.retract(story, by=make_user(roles.EDITOR), note=f"It does{CONTROL} not.")
+        story.refresh_from_db()
+        for edition in story.editions.all():
+            told = json.dumps(edition.content, ensure_ascii=False) + edition.public_note
+            assert not [character for character in told if character in CONTROL]
+        first = story.editions.order_by("number").first().content
+        assert first["headline"] == "The wall   holds" and first["standfirst"] == "Work   begins.\r\nSoon."
+        for path in ("/feed.xml", "/feed.atom", "/sitemap-stories-0.xml", "/sitemap-news.xml"):
+            ElementTree.fromstring(client.get(path).content)
 
 
 class TestEveryForm:
@@ -207,7 +228,9 @@ class TestWithdrawn:
         actions.retract(story, by=make_user(roles.EDITOR), note="Nothing of it was true.")
         entry = atom(client).find(f"{ATOM}entry")
         assert entry.findtext(f"{ATOM}title").startswith("Retracted: ")
-        assert "Nothing of it was true." in entry.findtext(f"{ATOM}summary")
+        assert entry.findtext(f"{ATOM}summary").count("Nothing of it was true.") == 1
+        assert rss_item(client).findtext("description").count("Nothing of it was true.") == 1
+        assert json_items(client)[0]["content_text"].count("Nothing of it was true.") == 1
         assert json_items(client)[0]["_newsroom"]["is_retracted"] is True
 
     def test_a_renamed_story_keeps_its_name_and_tells_its_new_address(self, client):

@@ -22,7 +22,7 @@ def entry(article):
         "link": absolute(article.path),
         "data": absolute(of_ninjs(article)),
         "guid": guid(article),
-        "description": "\n".join([*_notes(article), article.description, *_corrections(article)]),
+        "description": "\n".join([*_notes(article), *_gist(article), *_corrections(article)]),
         "authors": [_author(line) for line in article.bylines if line["role"] in WROTE],
         "categories": [article.section.name, *(tag["name"] for tag in article.tags)],
         "language": bcp47(article.language),
@@ -101,6 +101,11 @@ def _more(article):
 
 def _notes(article):
     return [one["note"] for one in article.advisories]
+
+
+def _gist(article):
+    """Nothing of what was retracted: there the note is all of the text, and stands among the corrections in full."""
+    return [] if article.is_retracted and any(_corrections(article)) else [article.description]
 
 
 def _corrections(article):
