@@ -5,6 +5,8 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.staticfiles import finders
+from PIL import Image
 
 from articles.models import Role
 from articles.publishing import render, structured
@@ -119,6 +121,13 @@ class TestNewsArticle:
         assert [one["url"].rpartition("-")[2] for one in images] == ["16x9.jpg", "4x3.jpg", "1x1.jpg"]
         assert {one["creditText"] for one in images} == {"Tomas Reed"}
 
+    def test_without_a_picture_it_has_the_paper_s_own_and_says_that_this_shows_nothing_of_it(self):
+        (image,) = told_of()["image"]
+        assert image["url"].startswith("http://testserver/static/reading/share") and "creditText" not in image
+        assert (image["name"], image["representativeOfPage"]) == ("The Test Courier", False)
+        with Image.open(finders.find("reading/share.png")) as drawn:
+            assert drawn.size == (image["width"]["value"], image["height"]["value"])
+
     def test_corrections_are_told_and_small_changes_are_not(self):
         told = told_of(corrections=[correction("It was Tuesday."), correction("A comma.", kind=Kind.UPDATE)])
         assert [one["text"] for one in told["correction"]] == ["It was Tuesday."]
@@ -132,7 +141,7 @@ class TestNewsArticle:
         assert told["citation"] == [{"@type": "CreativeWork", "name": "A document", "url": "https://example.org/a"}]
 
     def test_what_there_is_nothing_of_is_not_said(self):
-        empty = {"image", "keywords", "about", "mentions", "citation", "correction", "dateline", "backstory"}
+        empty = {"keywords", "about", "mentions", "citation", "correction", "dateline", "backstory"}
         assert not empty & set(told_of(bylines=[], tags=[]))
 
     @pytest.mark.parametrize("language", [("en-gb", "en-GB"), ("de", "de"), ("zh-hant", "zh-Hant")])
@@ -162,6 +171,13 @@ class TestPages:
         assert meta(page, "og:type") == ["article"]
         assert meta(page, "og:image") == [told["image"][0]["url"]]
         assert meta(page, "article:published_time")
+
+    def test_a_page_without_a_picture_is_shared_with_the_paper_s_own(self, client):
+        for path in (make_article().path, "/", "/sections/harbour/"):
+            page = client.get(path).content.decode()
+            assert meta(page, "og:image") == [structured.house_picture()["image"]]
+            assert meta(page, "og:image:width") == ["1200"] and not meta(page, "og:image:alt")
+            assert '<meta name="twitter:card" content="summary">' in page
 
     def test_words_for_sharing_are_used_for_sharing_only(self, client):
         article = make_article("Ferry late", social_headline="Late, again!")

@@ -109,7 +109,7 @@ def frame(*, title, path, description="", sections=(), media=MEDIA, preview=None
         "feeds": list(_forms_of(*feed)),
         "media": media,
         "preview": preview,
-        "meta": meta or {},
+        "meta": meta or structured.house_picture(),
         "json_ld": structured.scripts(json_ld),
     }
 
@@ -182,7 +182,7 @@ def meta(article):
             "image_height": rendition["height"],
             "image_alt": picture["alt"],
         }
-    return found
+    return found if "image" in found else found | structured.house_picture()
 
 
 def feed_entries(article):

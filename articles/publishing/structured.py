@@ -28,6 +28,7 @@ from articles.workflow import Kind
 
 SCHEMA = "https://schema.org"
 LOGO = "reading/logo.png"
+SHARED = ("reading/share.png", 1200, 630)  # in the place of a picture, where a page has none
 GENRES = {
     TypeOfWork.NEWS: "ReportageNewsArticle",
     TypeOfWork.ANALYSIS: "AnalysisNewsArticle",
@@ -104,7 +105,7 @@ def _more(article):
     return {
         "alternativeHeadline": article.social_headline,
         "dateline": article.dateline,
-        "image": [_image(picture, rendition) for rendition in for_sharing(picture)],
+        "image": [_image(picture, rendition) for rendition in for_sharing(picture)] or _of_the_house(),
         "keywords": [tag["name"] for tag in article.tags],
         "contributor": [_person(line) for line in article.bylines if line["role"] == "photography"],
         "translator": [_person(line) for line in article.bylines if line["role"] == "translation"],
@@ -210,6 +211,25 @@ def _image(picture, rendition):
         "copyrightNotice": picture["rights_holder"],
     }
     return found | {key: value for key, value in told.items() if value}
+
+
+def _of_the_house():
+    """The paper's own mark, and that it shows nothing of the story."""
+    shared = house_picture()
+    if not shared:
+        return []
+    size = {key: _pixels(shared[f"image_{key}"]) for key in ("width", "height")}
+    found = {"@type": "ImageObject", "url": shared["image"], "contentUrl": shared["image"]} | size
+    return [found | {"name": settings.NEWSROOM_NAME, "representativeOfPage": False}]
+
+
+@cache
+def house_picture():
+    """What is shown elsewhere with the address of a page that has no picture of its own; as `render.meta`."""
+    name, width, height = SHARED
+    if not finders.find(name):
+        return {}
+    return {"image": absolute(static(name)), "image_width": width, "image_height": height, "is_of_house": True}
 
 
 def _pixels(number):
