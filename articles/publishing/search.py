@@ -14,6 +14,7 @@ from html import escape
 from math import ceil
 
 from django.db import connection
+from django.db.models import Q
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -135,9 +136,11 @@ def search(query, *, within=None, before=None, page=1, limit=20):
     candidates.
     """
     terms = terms_of(query)
-    if not any(not term.unwanted for term in terms):
-        return SearchPage(message=_("Type a word or a name to look for.") if query.strip() else "")
     engine, within = _engine(), within or Within()
+    if not any(not term.unwanted for term in terms):
+        found = _newest_within(engine, within, before, limit) if within != Within() else SearchPage()
+        found.message = _("Type a word or a name to look for.") if query.strip() else ""
+        return found
     terms = engine.finished(terms)
     expression = engine.expression(terms)
     loose = engine.expression([word for term in terms for word in _loosened(term)])
@@ -148,6 +151,25 @@ def search(query, *, within=None, before=None, page=1, limit=20):
     shown = [match.article for match in found[start : start + limit]]
     older = _older(found, before, start // limit + 1, limit) or (looked.oldest and (looked.oldest, 1))
     return SearchPage(_with_snippets(engine, expression, shown), older)
+
+
+def _newest_within(engine, within, before, limit):
+    """The newest of what a question without a word is narrowed to: by marks in the index, by days alone without it."""
+    if within.marks():
+        asked = Asked("", "", within.marks(), before, within.since, within.until, limit + 1, is_ranked=False)
+        found = [(match.at, match.article) for match in engine.candidates(asked).matches]
+    else:
+        days = {"first_published_at__gte": within.since, "first_published_at__lt": within.until}
+        rows = Article.objects.filter(**{bound: moment for bound, moment in days.items() if moment})
+        if before:
+            at, number = before
+            same = Q(first_published_at=at, pk__lt=number)
+            rows = rows.filter(Q(first_published_at__lt=at) | same, first_published_at__lte=at)
+        found = list(rows.newest_first().values_list("first_published_at", "pk")[: limit + 1])
+    shown = [number for _at, number in found[:limit]]
+    cards = Article.objects.for_cards().in_bulk(shown)
+    older = (found[limit - 1], 1) if len(found) > limit else None
+    return SearchPage([cards[number] for number in shown if number in cards], older)
 
 
 def _loosened(term):

@@ -32,8 +32,8 @@ class Match:
 
 @dataclass(frozen=True)
 class Asked:
-    """A question. expression: all of it; loose: its phrases as single words; marks: what it is narrowed to; is_ranked:
-    whether it matters how well a story fits."""
+    """A question. expression: all of it; loose: its phrases as single words; marks: what it is narrowed to, or all that
+    is asked, where there are no words; is_ranked: whether it matters how well a story fits."""
 
     expression: str
     loose: str
@@ -164,7 +164,8 @@ class Sqlite:
         return [(number, fit, _moment(value, column)) for number, fit, value in rows]
 
     def _narrowed(self, asked):
-        narrowed = [f"{self.columns} : ({asked.expression})", *(f'marks : "{mark}"' for mark in asked.marks)]
+        words = [f"{self.columns} : ({asked.expression})"] if asked.expression else []
+        narrowed = [*words, *(f'marks : "{mark}"' for mark in asked.marks)]
         if asked.since:
             narrowed.append(f"marks : ({' OR '.join(asked.months())})")
         return " AND ".join(narrowed)
@@ -264,13 +265,14 @@ class Postgresql:
         months = self._spans(asked, months)
         listed = ", ".join(["(%s)"] * len(months))
         fits, fitting = self._fits(asked)
+        wanted, words = self._wanted(asked)
         return _rows(
             f"SELECT article_id, {fits}"  # noqa: S608
             f" FROM (VALUES {listed}) AS months, LATERAL (SELECT article_id, first_published_at, document"
-            " FROM public_search WHERE document @@ (to_tsquery('public_search', %s)"
+            f" FROM public_search WHERE document @@ ({wanted}"
             f" && cast(months.column1 AS tsquery)) {conditions}"
             " ORDER BY first_published_at DESC NULLS LAST, article_id DESC LIMIT %s) AS found LIMIT %s",
-            [*fitting, *months, asked.loose, *params, limit, limit],
+            [*fitting, *months, words, *params, limit, limit],
         )
 
     def _spans(self, asked, months):
@@ -289,12 +291,13 @@ class Postgresql:
         """(the newest of as many as may be read, in no order; whether these are all): if not, they are not ranked."""
         conditions, params = self._conditions(asked)
         fits, fitting = self._fits(asked, f"found < {LOOKED}")
+        wanted, words = self._wanted(asked)
         rows = _rows(
             f"SELECT article_id, {fits}, found FROM (SELECT *, count(*) OVER () AS found"  # noqa: S608
             " FROM (SELECT article_id, first_published_at, document FROM public_search"
-            f" WHERE document @@ to_tsquery('public_search', %s) {conditions} LIMIT %s) AS any_of_them"
+            f" WHERE document @@ {wanted} {conditions} LIMIT %s) AS any_of_them"
             " ORDER BY first_published_at DESC, article_id DESC LIMIT %s) AS newest",
-            [*fitting, asked.loose, *params, LOOKED, asked.most],
+            [*fitting, words, *params, LOOKED, asked.most],
         )
         return rows, not rows or rows[0][-1] < LOOKED
 
@@ -308,6 +311,12 @@ class Postgresql:
         if not asked.is_exact:
             fits, params = f"CASE WHEN {where} THEN document @@ {query} END", [*params, asked.expression]
         return f"{rank}, first_published_at, {fits}", params
+
+    def _wanted(self, asked):
+        """(the question of the index, its parameter): words, or the marks where there are none."""
+        if asked.loose:
+            return "to_tsquery('public_search', %s)", asked.loose
+        return "cast(%s AS tsquery)", _as_query(asked.marks)
 
     def _conditions(self, asked):
         sql, params = "", []

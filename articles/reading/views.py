@@ -200,20 +200,20 @@ def search(request):
     before, number = lists.place(request.GET.get("before")), request.GET.get("page", "")
     number = int(number) if SEARCH_PAGE.fullmatch(number) else 1
     sections = lists.sections()
-    asked = narrowing(request.GET, sections)
+    asked, said = narrowing(request.GET, sections), {"q": query} if query else {}
     found = (
         index.SearchPage() if asked.unknown else index.search(query, within=asked.within, before=before, page=number)
     )
     older = ""
     if found.older:
         place, number = found.older
-        turned_to = asked.query | ({"page": number} if number > 1 else {})
-        older = at(path, lists.Place(*place) if place else None, q=query, **turned_to)
+        turned_to = said | asked.query | ({"page": number} if number > 1 else {})
+        older = at(path, lists.Place(*place) if place else None, **turned_to)
     title = f"{query} – {_('Search')}" if query else _("Search")
     context = frame(title=title, path=path, sections=sections)
     context |= {"query": query, "articles": found.articles, "older": older, "message": found.message}
     context |= {"narrowed": asked.typed, "unknown": asked.unknown, "offered": choices(sections)}
-    context["without"] = at(path, None, q=query) if asked.query else ""
+    context["without"] = at(path, None, **said) if asked.query else ""
     context["latest"] = [] if found.articles else lists.newest(lists.STRIP)
     is_lost = not (found.articles or older or before or asked.query or found.message)
     context["meant"] = guesses.meant(query) if query and is_lost else ""

@@ -101,6 +101,8 @@ def searches(sections):
         "search_section": [f"q={word}&section={section}" for word in common],
         "search_author": [f"q={word}&author={author.slug if author else ''}" for word in common],
         "search_type_days": [f"q={word}&type=opinion&from=2016-01-01&to=2018-01-01" for word in common],
+        "search_no_word": [f"section={section}", f"author={author.slug if author else ''}", "to=2018-01-01"],
+        "search_no_word_rare": [f"section={section}&type=review&from=2015-01-01", f"section={section}&type=opinion"],
         "search_nothing": ["q=zeppelin+quagga"],
     }
     return {name: [f"{path}?{query}" for query in queries] for name, queries in asked.items()}
