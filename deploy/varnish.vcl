@@ -74,14 +74,14 @@ sub vcl_recv {
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);
     }
-    # Pages are the same for everybody, and no view reads any other parameter than these: as written into an address,
-    # anything else would make a second copy.
+    # Pages are the same for everybody. A search reads its parameters, a list the place where it goes on: anything else
+    # that is written into an address would make a second copy.
     unset req.http.Cookie;
     unset req.http.Authorization;
     if (req.url ~ "\?") {
         set req.http.X-Kept = "";
-        if (req.url ~ "[?&]before=") {
-            set req.http.X-Kept = regsub(req.url, "^[^?]*\?(?:.*&)?(before=[^&]*).*$", "\1");
+        if (req.url ~ "^/((sections|tags|authors|people|organizations)/[^/?]+|corrections|opinion|[0-9]{4}/[0-9]{2})/\?(.*&)?before=[0-9]") {
+            set req.http.X-Kept = regsub(req.url, "^[^?]*\?(?:.*&)?(before=[0-9][^&]*).*$", "\1");
         }
         if (req.url !~ "^/search/") {
             set req.url = regsub(req.url, "\?.*$", "");

@@ -124,6 +124,24 @@ def test_the_place_in_a_list_is_kept_apart_and_alone(edge):
     assert edge.origin.asked == ["/tags/x/?before=2026-11-10T12:00:00Z_5"]
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/2026/11/a-story/", "/archive/", "/feed.xml", "/tags/x/feed.atom", "/about/ethics/"]
+)
+def test_only_lists_have_a_place_to_go_on_from(edge, path):
+    first = edge.get(path)
+    assert edge.get(f"{path}?before=2026-11-10T12:00:00Z_5").text == first.text
+    assert edge.get(f"{path}?x=1&before=").text == first.text
+    assert edge.origin.asked == [path]
+
+
+@pytest.mark.parametrize("path", ["/sections/x/", "/2026/11/", "/opinion/", "/corrections/", "/people/x/"])
+def test_a_place_that_is_none_makes_no_second_copy_of_a_list(edge, path):
+    for query in ("", "?before=", "?before=nonsense"):
+        edge.get(path + query)
+    edge.get(f"{path}?before=2026-11-10T12:00:00Z_5")
+    assert edge.origin.asked == [path, f"{path}?before=2026-11-10T12:00:00Z_5"]
+
+
 def test_a_search_keeps_its_words(edge):
     edge.get("/search/?q=ferry")
     edge.get("/search/?q=wall")
