@@ -6,6 +6,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from articles.publishing import render
+from articles.reading import moved
 from articles.reading.headers import FOR_A_MOMENT
 from newsroom import signed_out
 
@@ -29,7 +30,8 @@ def refused(request, exception=None):
 
 
 def not_found(request, exception=None):
-    return page(request, 404)
+    is_readers = not getattr(request, "is_desk", False)
+    return (moved.as_we_write_it(request) if is_readers else None) or page(request, 404)
 
 
 def broken(request):
