@@ -47,6 +47,11 @@ def test_what_was_withdrawn_says_so_at_its_own_address(client, article):
     assert client.get("/2026/11/ferry-late/").status_code == 410
 
 
+def test_a_search_is_not_made_twice(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert answer(client, "/SEARCH/?q=ferry") == (301, "/search/?q=ferry")
+
+
 def test_an_address_without_capitals_is_looked_up_once(client, django_assert_num_queries):
     with django_assert_num_queries(1):
         assert client.get("/2026/11/nothing/").status_code == 404
