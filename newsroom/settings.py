@@ -36,6 +36,7 @@ DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 CONFIDENTIAL_KEYS = env.list("CONFIDENTIAL_KEYS")  # the first encrypts, all decrypt
+TRACE_KEY = env("TRACE_KEY", default="") or CONFIDENTIAL_KEYS[-1]  # both sides know removed addresses by it
 SITE = env("SITE", default="both")  # which side this process serves: both, public, desk
 SITE_URL = env("SITE_URL", default=f"http://127.0.0.1:{env('PORT', default='8000')}").rstrip("/")
 DESK_URL = env("DESK_URL", default=SITE_URL).rstrip("/")

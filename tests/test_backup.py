@@ -91,7 +91,7 @@ class TestTheDrill:
 class TestABackup:
     def test_holds_no_key_and_no_name_of_a_source(self, made):
         keys = dict(line.split("=", 1) for line in made[1].read_text().splitlines())
-        assert set(keys) == {"SECRET_KEY", "SECRET_KEY_FALLBACKS", "CONFIDENTIAL_KEYS"}
+        assert set(keys) == {"SECRET_KEY", "SECRET_KEY_FALLBACKS", "CONFIDENTIAL_KEYS", "TRACE_KEY"}
         for whole in files_below(made[0]).values():
             assert keys["CONFIDENTIAL_KEYS"].encode() not in whole
             assert b"Ora Vane" not in whole

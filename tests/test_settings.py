@@ -123,6 +123,26 @@ class TestTheTables:
         assert done.stdout.splitlines() == list(table.values())
 
 
+class TestTheTraceOfAnAddress:
+    """An address that was itself removed from the record is known by a keyed hash, on both sides."""
+
+    OTHER = "b3RoZXIta2V5cy1vdGhlci1rZXlzLW90aGVyLWtleXM="
+
+    def trace(self, started, **environment):
+        code = "import django; django.setup(); from articles.models.public import trace_of; print(trace_of('/x/'))"
+        done = started(**PRODUCTION | environment, DJANGO_SETTINGS_MODULE="newsroom.settings").run("-c", code)
+        assert not done.returncode, done.stderr
+        return done.stdout
+
+    def test_is_the_same_for_sides_with_keys_of_their_own(self, started):
+        readers = self.trace(started, SITE="public", CONFIDENTIAL_KEYS=self.OTHER, TRACE_KEY="shared")
+        assert readers == self.trace(started, SITE="desk", TRACE_KEY="shared")
+
+    def test_stays_while_keys_are_rotated(self, started):
+        rotated = self.trace(started, CONFIDENTIAL_KEYS=f"{self.OTHER},{PRODUCTION['CONFIDENTIAL_KEYS']}")
+        assert rotated == self.trace(started) == self.trace(started, TRACE_KEY=PRODUCTION["CONFIDENTIAL_KEYS"])
+
+
 class TestTheScheme:
     COOKIES = ("SESSION_COOKIE_SECURE", "SESSION_COOKIE_NAME", "SECURE_SSL_REDIRECT", "SECURE_HSTS_SECONDS")
 

@@ -27,7 +27,7 @@ from articles.publishing import confidential
 
 MANIFEST = "manifest.json"
 DATABASES = {"postgresql": "database.dump", "sqlite": "database.sqlite3"}
-KEYS = ("SECRET_KEY", "SECRET_KEY_FALLBACKS", "CONFIDENTIAL_KEYS")
+KEYS = ("SECRET_KEY", "SECRET_KEY_FALLBACKS", "CONFIDENTIAL_KEYS", "TRACE_KEY")
 
 
 class Refused(Exception):  # noqa: N818

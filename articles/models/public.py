@@ -349,7 +349,7 @@ TRACE = "#"
 
 def trace_of(path):
     """What is kept of an address that itself said too much: a keyed hash, so that it can answer 410 and not be read."""
-    key = settings.CONFIDENTIAL_KEYS[-1].encode()  # the oldest: a hash cannot be made anew without the address
+    key = settings.TRACE_KEY.encode()  # by default the oldest key: a hash cannot be made anew without the address
     return TRACE + hmac.new(key, path.encode(), hashlib.sha256).hexdigest()
 
 
