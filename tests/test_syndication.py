@@ -199,6 +199,20 @@ class TestWithdrawn:
             assert len(list(feed.iter(f"{AT}deleted-entry"))) == 1
             assert [one.text for one in feed.iter(f"{ATOM}title")][1:] == ["Another view"]
 
+    @pytest.mark.parametrize("form", ["xml", "atom", "json"])
+    def test_where_no_story_is_left_subscribers_are_told_without_a_name(self, client, form):
+        article = make_article("Vane leaves", profiles=[make_profile()], tags=[make_tag("ora-vane", name="Ora Vane")])
+        project.withdraw(article.story_number, timezone.now())
+        for path in ("/people/ora-vane/", "/tags/ora-vane/"):
+            assert client.get(path).status_code == 404
+            answer = client.get(f"{path}feed.{form}")
+            text = answer.content.decode()
+            assert answer.status_code == 200
+            assert "Vane" not in text
+            assert ("deleted-entry" if form == "atom" else "This story has been withdrawn.") in text
+        Tombstone.objects.update(withdrawn_at=timezone.now() - timedelta(days=31))
+        assert client.get(f"/people/ora-vane/feed.{form}").status_code == 404
+
     def test_news_leaves_none_where_opinion_stands(self):
         withdrawn()
         assert not Tombstone.objects.of(Tombstone.OPINION, 0).exists()

@@ -5,6 +5,8 @@ Newest first by first publication; summaries only.
 """
 
 from django.conf import settings
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from articles.models.public import Author, Path, Profile, Section, TagPage
@@ -15,6 +17,7 @@ from . import lists
 from .headers import answer, cached, for_readers, latest, story_keys
 from .moved import or_where_it_went
 from .named import named
+from .views import nfc
 
 ENTRIES = 50
 TYPES = {
@@ -58,8 +61,7 @@ def author(request, form, slug):
 @for_readers
 @or_where_it_went
 def profile(request, form, kind, slug):
-    of = named(Profile, slug, kind=kind)
-    return feed_of_page(request, form, of, lists.of_profile, kind, Path.Page.PROFILE)
+    return feed_of_page(request, form, Profile, {"slug": slug, "kind": kind}, lists.of_profile, kind, Path.Page.PROFILE)
 
 
 @cached()
@@ -84,15 +86,34 @@ def corrections(request, form):
 
 def feed_of(request, form, model, slug, read, name):
     """name: of the page, in addresses, in cache keys and on tombstones alike."""
-    return feed_of_page(request, form, named(model, slug), read, name, name)
+    return feed_of_page(request, form, model, {"slug": slug}, read, name, name)
 
 
-def feed_of_page(request, form, of, read, name, page):
-    """name: in addresses; page: in cache keys and on tombstones."""
+def feed_of_page(request, form, model, asked, read, name, page):
+    """asked: what names the page, as of `named`; name: in addresses; page: in cache keys and on tombstones."""
+    try:
+        of = named(model, **asked)
+    except Http404:
+        return feed_of_the_withdrawn(request, form, model, asked, name, page)
     path = in_form(form, render.address(f"{name}_feed", of.slug))
     told = {"title": f"{settings.NEWSROOM_NAME}: {of.name}", "page_path": render.address(name, of.slug), "path": path}
     gone = lists.tombstones(page, of.pk, ENTRIES)
     return feed(request, form, f"{page}-{of.pk}", told, read(of, limit=ENTRIES).items, gone)
+
+
+def feed_of_the_withdrawn(request, form, model, asked, name, page):
+    """What subscribers of a page get whose last story was withdrawn: its tombstone, and no name. Else 404.
+
+    The name may be what the story was withdrawn for.
+    """
+    of = get_object_or_404(model, **{key: nfc(value) for key, value in asked.items()})
+    gone = lists.tombstones(page, of.pk, ENTRIES)
+    if not gone:
+        raise Http404
+    path = in_form(form, render.address(f"{name}_feed", of.slug))
+    return feed(
+        request, form, f"{page}-{of.pk}", {"title": settings.NEWSROOM_NAME, "page_path": "/", "path": path}, [], gone
+    )
 
 
 def feed(request, form, key, told, articles, gone):
