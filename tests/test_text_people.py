@@ -109,6 +109,15 @@ class TestRunsOfCapitalisedWords:
         text = f"{noun} Ada Field left.\n\nThey say that Ada Field came back."
         assert [key for _, key in keys(text)] == ["Ada Field", "Ada Field"]
 
+    @pytest.mark.parametrize("word", ["Suspended", "Weightlifter", "Jailed", "Shopkeeper"])
+    def test_lose_a_word_that_describes_them(self, word):
+        text = f"They met Ada Field.\n\n{word} Field left."
+        assert [key for _, key in keys(text)] == ["Ada Field", "Ada Field"]
+        assert [key for _, key in keys(f"{word} Ada Field left.")] == ["Ada Field"]
+
+    def test_keep_a_first_name_that_ends_alike(self):
+        assert [key for _, key in keys("They met Ada Field. Ahmed Field left.")] == ["Ada Field", "Ahmed Field"]
+
     @pytest.mark.parametrize("word", ["Rebutting", "Whenever", "Accusing"])
     def test_lose_the_verb_with_which_a_sentence_begins(self, word):
         assert [key for _, key in keys(f"They met Ada Field.\n\n{word} Field, they left.")] == ["Ada Field"] * 2

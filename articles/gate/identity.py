@@ -19,7 +19,7 @@ def a_child_is_named_with_care(snapshot, edition):
     """Where a paragraph that names a child speaks of a crime, of an accusation or of a court."""
     reading = reading_of(snapshot, edition)
     looked_at = {("person", part["id"]) for part in snapshot["people"] if part.get("was_child")}
-    for key, years in text.ages(reading.whole, reading.names).items():
+    for key, years in text.ages(reading.whole, reading.people).items():
         if years < rule(snapshot, "children.age") and key not in looked_at and _is_about_wrong(reading, key):
             message = _("A child is named where the text speaks of a crime: legal decides whether that may be.")
             age = _("{years} years old").format(years=years) if years else _("not a year old")
@@ -37,7 +37,7 @@ def nobody_is_named_who_may_report_a_sexual_offence(snapshot, edition):
         return
     others = {("person", part["id"]) for part in snapshot["people"] if part["role"] in roles}
     others |= {said.about.key for said in reading.against()}
-    for name in text.harmed(reading.whole, reading.names, hits):
+    for name in text.harmed(reading.whole, reading.people, hits):
         if name.key not in others:
             message = _(
                 "Named, and perhaps somebody to whom a sexual offence was done: legal decides whether that may be."

@@ -72,9 +72,10 @@ class Reading:
         found = [one for one in self.of_kind(*LISTED) if one.about]
         return [one for one in found if not (one.statement.negated or one.statement.conditional)]
 
+    @property
     def people(self) -> list[Name]:
-        """Each person or organization named, once, at its first place."""
-        return list({name.key: name for name in reversed(self.names)}.values())[::-1]
+        """Whoever is named and is no firm or the like, each mention."""
+        return [name for name in self.names if not name.is_body]
 
 
 def _words_of(content, part):

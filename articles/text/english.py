@@ -11,7 +11,7 @@ _AUX = (
 )
 _NO_PREPOSITION = (
     r"(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|that|who|because|against|between"
-    r"|was|is|were|are|had|has|have|said|says)\b)"
+    r"|how|why|when|where|whether|was|is|were|are|had|has|have|said|says)\b)"
 )
 _UP_TO_A_NAME = rf"(?:{_NO_PREPOSITION}[\w.’'-]+,?\s+){{0,7}}\Z"
 
@@ -31,9 +31,20 @@ PARENTHESIS = re.compile(
     r"[^,;:“”\"]{0,120}){1,3},(?=\s)|\([^()]{1,120}\)|\s[–—][^–—]{1,120}[–—](?=\s)"
 )
 APPOSITION = re.compile(rf"(?:,\s\d{{1,3}})?,(?:\s+(?:one of the|{_NO_PREPOSITION}[a-z-]+)){{0,4}}\s*\Z")
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_SPAN = r"(?:week|month|year|spring|summer|autumn|winter)"
+WHEN = re.compile(
+    rf",?\s(?:in the past|at the (?:time|weekend)|(?:on|last|this) {_DAY}(?: (?:morning|afternoon|evening|night))?"
+    rf"|in (?:(?:early|late|mid)[ -])?(?:{_MONTH}(?: \d{{4}})?|\d{{4}})|on \d{{1,2}} {_MONTH}|on {_MONTH} \d{{1,2}}"
+    rf"|(?:last|this|earlier this|later that) {_SPAN}|\w+ {_SPAN}s (?:ago|later))(?=[\s,])",
+    _ANYWHERE,
+)
 SCARE_QUOTES = re.compile(r"\s['‘“\"]\Z")
 BREAK = re.compile(r"[,;:“”\"]|\b(?:that|who|whom|whose|which|when|where|because|although|though|if|as)\b", _ANYWHERE)
 DOING = re.compile(r"\b(?:of|for|by|after|before|with)\s+\Z")
+NO_OWN_CLAUSE = re.compile(r"(?<!,)\s(?!(?:and|but|while|as|when|because|or|said|says|that)\s)[a-z]+\s\Z")
+REPORTS = re.compile(r"\b(?:said|says|told|tells|claim|thought|thinks|believe|knew|knows|hope|fear|whose)")
 WHO = re.compile(r"\bwho\b", _ANYWHERE)
 OF_A_RELATIVE = re.compile(r"\b(?:who|that|which)\s+(?:[a-z’'-]+\s+){1,4}(?:[A-Z][\w.]*\s+){0,2}\Z")
 QUOTED = re.compile(r"[;:“”\"]")
@@ -41,9 +52,28 @@ QUOTED = re.compile(r"[;:“”\"]")
 # What stands ahead of a name: there it is nobody's subject.
 PREPOSITION = re.compile(
     r"\b(?:of|with|against|to|from|for|about|by|than|like|in|at|on|near|over|behind|between|including"
-    r"|without)\s+(?:(?!(?:which|whom|that|who|when)\b)(?:\d+-)?[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
+    r"|without)\s+(?:(?!(?:which|whom|that|who|when|after|before|while)\b)(?:\d+-)?[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
     r"|\balongside\s+(?:[\w’'-]+\s+){0,4}\Z"
 )
+
+_COURT_OFFICER = (
+    r"(?:judge|recorder|magistrate|coroner|prosecutor|attorney|solicitor|barrister|lawyer|counsel|spokes\w+)"
+)
+OFFICIAL = re.compile(
+    rf"\b(?i:{_COURT_OFFICER}|justice|sheriff|prosecuting|detective|det|insp\w*|supt|superintendent|sgt|sergeant"
+    r"|constable|pc|dc|di|dci)[,.]?\s(?:[A-Z][\w.]*\s){0,2}\Z"
+)
+OFFICIAL_AFTER = re.compile(
+    r"(?: [KQ]C)?,? (?:(?:who is )?(?:prosecuting|defending|mitigating|representing)\b"
+    r"|for the (?:prosecution|defence|defense|crown)\b"
+    rf"|(?:an?|the|his|her|their|its)? ?(?:[a-z-]+ ){{0,2}}{_COURT_OFFICER}\b)"
+)
+OF_A_BODY = re.compile(  # “Harbour Bank chief executive Ada Field”
+    r"\s(?:(?:chief|former|senior|vice|deputy|general|managing|finance|sales|regional)[ -]){0,2}"
+    r"(?:executives?|boss(?:es)?|founders?|owners?|directors?|chair\w*|presidents?|managers?|head|spokes\w+|officers?|traders?|workers?|staff"
+    r"|employees?|customers?|clients?|coach|captain|players?|striker|trustees?|teachers?|pupils?|students?|doctors?)\b"
+)
+BY = re.compile(r"\bby\s+(?:[\w’'-]+\s+){0,4}\Z")
 
 # What makes a name the subject of a noun: “is a murderer”, “faces allegations”, “leading to accusations”.
 PREDICATE = re.compile(
@@ -54,7 +84,8 @@ PREDICATE = re.compile(
 FACES = re.compile(
     r"\b(?:fac(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|over|amid|dogged by"
     r"|hit (?:by|with)|on|under|fight(?:s|ing)?|fought|admit(?:s|ted)?|contest(?:s|ed)?|rebut(?:s|ted)?"
-    r"|address(?:es|ed)?|serv(?:es|ed|ing)|receiv(?:es|ed)|got|given|handed|respon(?:ds|ded|ding) to|pending"
+    r"|address(?:es|ed)?|serv(?:es|ed|ing)|receiv(?:es|ed)|got|given|handed"
+    r"|accept(?:s|ed)|return(?:s|ed)|respon(?:ds|ded|ding) to|pending"
     r"|awaiting|awaits)\b(?:\s+[\w’'-]+){0,4}\s*\Z",
     _ANYWHERE,
 )
@@ -80,7 +111,7 @@ WHOM = re.compile(r"\b(?:whom|who|that|which)\s+\Z")
 SAID_TO_BE = re.compile(r"\b(?i:his|her|their|an?|the)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+\Z")
 CLOSED = re.compile(r",\s+(?:an?|the|his|her|their|\d)[^,]{0,60},\Z")
 AND_HIS = re.compile(r"\s+and\s+")
-THE_ONE_WHO = re.compile(r",\s+(?:an?|the)\s+(?:(?!of\b)[a-z-]+\s+){1,4}\Z")
+THE_ONE_WHO = re.compile(r",\s+(?:an?|the)\s+(?:(?!of\b)[A-Za-z-]+\s+){1,4}\Z")
 OWNED = re.compile(r"[’']s?\s+\Z")
 CALLING = re.compile(
     r"\b(?:(?:call|brand|label|dub|nam|describ|denounc)(?:s|es|ed|led|bed|ing|ling)?|identif(?:y|ies|ied|ying))\s+\Z",
@@ -90,9 +121,16 @@ CALLED = re.compile(r"\s+(?:as\s+)?(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+){0,
 SAID_OF_THE_LAST = re.compile(r",\s(?:an?|the)\s(?:[a-z-]+\s){0,2}\Z")
 AMONG = re.compile(r"\bamong (?:those|the \w+)\s\Z", _ANYWHERE)
 LISTED = re.compile(r"(?:\s(?:or|and)\s[a-z]+)?\s(?:is|are|was|were)\s(?:[a-z-]+\s){0,4}(?:[A-Z][a-z]+\s){0,2}\Z")
+IS_NAMING = re.compile(r"\A(?:nam|identif)", _ANYWHERE)
+SPEAKS = re.compile(r",?\s(?:said|says|told|added|wrote|announced|confirmed|argued|claimed)\b")
+AS_A_NAME = re.compile(r"\bas\s+(?:[\w-]+\s){0,2}\Z")
 NAMED_AS = re.compile(r"[^;:.“”\"]{0,80}?,\s(?:later\s)?(?:named|identified)(?:\s\w+){0,3}\sas\s+(?:\w+\s){0,2}\Z")
 TO_A_NAME = re.compile(rf"\s+{_UP_TO_A_NAME}")
 OBJECT = re.compile(rf"\s+(?:that\s+)?{_UP_TO_A_NAME}")
+OBJECT_IN_APPOSITION = re.compile(
+    r"\s+(?:[^,;:.“”\"]{1,60}\s(?:and|as well as)\s)?(?:the|an?|its|his|her|their)\s"
+    r"(?:(?!(?:in|at|near|from|who|after|over|on)\b)[\w’'-]+\s){0,7}[\w’'-]+,\s(?:[A-Z][a-z]*\.?\s){0,2}\Z"
+)
 AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surrounding)\s+{_UP_TO_A_NAME}")
 ONLY_AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\bagainst\s+{_UP_TO_A_NAME}")
 OF = re.compile(rf"\s+of\s+{_UP_TO_A_NAME}")
@@ -111,8 +149,8 @@ NO_OBJECT = re.compile(
 
 # What a term is.
 NOUN_OF = re.compile(
-    r"(?:convictions?|sentenc(?:e|es|ing)|jailing|imprisonment|acquittal|arrest|trial|prosecution|guilt|motives?"
-    r"|intentions?|hypocrisy|complicity|retrial|indictment|exoneration)\Z",
+    r"(?:convictions?|guilty pleas?|sentenc(?:e|es|ing)|jailing|imprisonment|acquittal|arrest|trial|prosecution|guilt"
+    r"|motives?|intentions?|hypocrisy|complicity|retrial|indictment|exoneration)\Z",
     _ANYWHERE,
 )
 ENDS_OPEN = re.compile(r"\b(?:of|for|over|with|in|by|on|against|to|about)\Z", _ANYWHERE)
@@ -122,21 +160,30 @@ LEADS_TO_A_NAME = re.compile(
 ASKS_FOR_A_NAME = re.compile(r"(?<!guilty)\s(?:of|in|at)\Z|\bhands of\Z", _ANYWHERE)
 MADE_BY_ITS_OWNER = re.compile(r"\b(?:allegations?|accusations?|claims?|complaints?|suspicions?|lawsuit)\b", _ANYWHERE)
 DETERMINER = re.compile(r"\b(?:an?|the|this|that|his|her|their)\s+\Z", _ANYWHERE)
+LISTED_AFTER = re.compile(r"[^;:.“”\"]{0,60}?(?:\s[–—-]|:)\s(?:[A-Z][a-z]+\.?\s){0,2}\Z")
 PREDICATES = (
-    "guilty", "under", "on ", "in ", "fac", "plead", "pled", "stand", "serv", "person of", "lost ", "will ", "plan",
-    "intend",
+    "guilty", "under", "on ", "in ", "being ", "fac", "plead", "pled", "stand", "serv", "person of", "lost ", "will ",
+    "plan", "intend",
 )  # fmt: skip
-OF_ONESELF = ("denies ", "denied ", "denying ", "admits ", "admitted ")
-BY_ITS_SUBJECT = frozenset(("sued",))  # “Field sued in Austria”, “Field was sued”
+OF_ONESELF = ("denies ", "denied ", "denying ", "deny ", "admits ", "admitted ", "admitting ", "admit ")
+BY_ITS_SUBJECT = frozenset(  # “Field sued in Austria”, “Field was sued”; “Field, prosecuting, said”
+    "sued suing prosecuting investigating accusing charging".split()
+)
 INTRANSITIVE = frozenset("lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
-    "shot stole beat slew hit hurt slain beaten stolen broke lied took taken held given put sent found pled"
+    "shot struck stole beat slew hit hurt slain beaten stolen broke lied took taken held given put sent found pled"
     " pleads allege alleges".split()
 )
 
 # Who says it, and whether it is denied or undone.
 SAYING = frozenset("allege alleges alleged alleging charged".split())
+CLAIMED = re.compile(r"(?:allegations?|accusations?|suspicions?)\Z", _ANYWHERE)
 SAYS_THAT = re.compile(r",?\s+that\b")
+ANSWERED = re.compile(
+    r"\b(?:admit(?:s|ted|ting)?|den(?:y|ies|ied|ying))\s+(?:(?!that\b|he\b|she\b|they\b|it\b|to\b)[\w-]+\s+){0,3}?"
+    r"(?:(?:counts?|charges?|offences?|allegations?|accusations?|claims?)\s+of\s+)?\Z",
+    _ANYWHERE,
+)
 IT_IS = re.compile(r"\b(?:is|was|are|were|been|be|being)(?:\s+[a-z]+)?\s+\Z", _ANYWHERE)
 UNDOES = re.compile(r"quash|overturn|set aside|exonerat|miscarriage|wrong", _ANYWHERE)
 CHARGED_WITH = re.compile(r"\b(?:by|of|for)\s+\Z", _ANYWHERE)
@@ -145,7 +192,7 @@ BUT = re.compile(r"\bbut\b")
 # “Police arrest Odo Lamb”: a verb of the present, which could be a noun, and what stands before the noun.
 PRESENT = frozenset(
     "arrest arrests charge charges sue sues jail jails detain detains indict indicts prosecute prosecutes"
-    " arraign arraigns".split()
+    " arraign arraigns fine fines ban bans suspends expels sacks sanctions investigates".split()
 )
 NO_VERB_AFTER = re.compile(
     r"(?:\A|[^\w\s]|[’']s|s[’']|\b(?:an?|the|this|that|these|those|his|her|their|its|my|our|no|all|any|more|new|further|fresh"
@@ -160,8 +207,13 @@ OBJECT_OF_PRESENT = re.compile(rf"\s+(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,4}}\
 # Words that stand for people, and what binds their names.
 PRONOUN = re.compile(
     r"\b(?:(?P<one>he|she|him|his|her|himself|herself|the (?:actor|actress|singer|producer|comedian|rapper|novelist"
-    r"|businessman|businesswoman|footballer))|(?P<many>they|their|them|themselves|the (?:couple|pair|duo|two"
+    r"|businessman|businesswoman|footballer)(?! [A-Z]))|(?P<many>they|their|them|themselves|the (?:couple|pair|duo|two"
     r"|husband and wife|spouses|brothers|sisters|siblings|parents|both)|both))\b(?!-)",
     _ANYWHERE,
 )
-COORDINATION = re.compile(r",? (?:and|&) (?:[A-Z]\w+ |(?:former|fellow) (?:[a-z-]+ ){1,4})?\Z|,? along with \Z")
+COORDINATION = re.compile(
+    r"(?:,? \(?\d{1,3}\)?|, aged \d+)?,? (?:and|&|along with|alongside|together with) "
+    r"(?:[A-Z]\w+ |(?:former|fellow) (?:[a-z-]+ ){1,4})?(?P<role>(?:[a-z’'-]+ ){0,4})\Z"
+)
+LIST_COMMA = re.compile(r"(?:,? \(?\d{1,3}\)?)?, \Z")
+DESCRIBED_LIST = re.compile(r",? (?:an?|the) [^,;:.“”\"]{3,80},? (?:along with|alongside|together with) \Z")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from articles.text.prose import paragraph_spans
-from articles.text.runs import WORD, Reader, Run
+from articles.text.runs import FIRMS, WORD, Reader, Run
 from articles.text.sentences import sentences
 from articles.text.terms import Found, found_terms
 
@@ -22,6 +22,7 @@ class Name(NamedTuple):
     end: int
     key: object
     known: bool = False
+    is_body: bool = False  # a firm or the like that is not linked
 
 
 def names(text: str, known: dict, not_people: Iterable = ()) -> list[Name]:
@@ -31,7 +32,8 @@ def names(text: str, known: dict, not_people: Iterable = ()) -> list[Name]:
     case, and by a capitalised last word alone. Besides, runs of two to four capitalised words count, or one after a
     form of address, that hold no word of `not_people` (rows with "words", as in a profile) and do not look like a
     place or a body by what stands around them; then their last word alone counts too. In a line where nearly every
-    word has a capital, only names are found that are known or stand elsewhere in the text.
+    word has a capital, only names are found that are known or stand elsewhere in the text. A run that ends like the
+    name of a firm, a club or a school is a body; what stands before that ending is its name too, if used alone.
 
     It misses people who are not linked and have a single name, a name in lower case or in a script without
     capitals, of more than four words, or with a word of `not_people`; a family name that stands first is not known
@@ -41,8 +43,10 @@ def names(text: str, known: dict, not_people: Iterable = ()) -> list[Name]:
     whole = sentences(text)
     reader = Reader(text, whole, _phrase_set(not_people))
     catalogue = _Catalogue(known, reader)
-    for run in sorted(reader.people(), key=lambda run: len(run.words)):
+    for run in sorted(reader.people(), key=lambda run: (run.is_described, len(run.words))):
         catalogue.add(run)
+    for run in reader.bodies:
+        catalogue.add_body(run)
     return catalogue.mentions()
 
 
@@ -53,6 +57,7 @@ class _Catalogue:
         self.reader = reader
         self.keys: dict[str, list] = {}
         self.known = {}
+        self.bodies: set[str] = set()
         for key, given in known.items():
             for name in given:
                 self._list(name, key, known=True)
@@ -60,9 +65,18 @@ class _Catalogue:
     def add(self, run: Run) -> None:
         """“Fisherman Odo Lamb left.”: the first word is part of a name only if it is elsewhere too. The short first."""
         named = " ".join(word.text for word in run.words[1:])
-        is_described = run.begins_sentence and len(run.words) > 2 and _plain(named) in self.keys
+        is_described = run.begins_sentence and (len(run.words) > 2 or run.is_described) and _plain(named) in self.keys
         if _plain(run.name) not in self.keys and not is_described:
             self._list(run.name, run.name, known=False)
+
+    def add_body(self, run: Run) -> None:
+        full, short = run.name, " ".join(word.text for word in run.words if word.lower not in FIRMS)
+        if _plain(full) in self.keys:
+            return
+        self.known[full] = False
+        self.bodies.add(full)
+        for form in {full, *({short} & self.reader.all_runs)}:
+            self.keys.setdefault(_plain(form), []).append(full)
 
     def _list(self, name: str, key, known: bool) -> None:
         self.known[key] = known
@@ -85,7 +99,9 @@ class _Catalogue:
         bearers = _Bearers(self, hits)
         named = [(hit, bearers.whose(hit)) for hit in hits]
         return [
-            Name(hit.text, hit.start, hit.end, key, self.known[key]) for hit, key in named if key is not _Bearers.NOBODY
+            Name(hit.text, hit.start, hit.end, key, self.known[key], key in self.bodies)
+            for hit, key in named
+            if key is not _Bearers.NOBODY
         ]
 
     def _doubtful_places(self) -> set[int]:

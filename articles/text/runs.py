@@ -32,6 +32,20 @@ _TITLES = frozenset(
     mobster paedophile pedophile abuser molester groomer criminal crook felon convict traitor spy perjurer liar bully
     cheat chiefs""".split()
 )
+ROLES = _TITLES | frozenset(
+    """brother sister wife husband son daughter father mother cousin nephew niece uncle aunt partner girlfriend
+    boyfriend friend colleague neighbour neighbor accomplice associate co-defendant co-founder co-owner director chief
+    head boss treasurer accountant trustee bookkeeper owner landlord builder driver trader banker broker businessman
+    businesswoman clerk aide adviser advisor assistant predecessor successor rival deputy man woman teacher player
+    weightlifter powerlifter cyclist sprinter boxer swimmer runner rider jockey golfer""".split()
+)
+FIRMS = frozenset(
+    """ltd limited plc inc incorporated corp corporation llc llp company group holdings bank motors airlines airways
+    energy pharma pharmaceuticals pharmacy technologies systems solutions industries estates homes foods stores partners
+    insurance entertainment studios petroleum mining logistics construction builders consulting securities investments
+    ventures properties property hotels resorts railways travel telecom telecoms networks water electric foundation
+    charity trust academy college university school club hospital clinic brewery restaurants casino""".split()
+)
 _ADDRESS = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady judge justice senator sen rep president detective".split()
 )
@@ -58,11 +72,17 @@ _SPEAKING = frozenset(
     remarked commented noted stated explained insisted warned was is has had who whose will would""".split()
 )
 _COMPOUND = re.compile(
-    r"-(?:based|majority|born|led|backed|era|developer|songwriter|founder|host|winner|winning|style|chair|general|elect"
+    r"\A(?:ex|vice|co)-\w|-(?:based|majority|born|led|backed|era|developer|songwriter|founder|host|winner|winning|style|chair|general|elect"
     r"|brother|sister|mother|father|daughter)\Z"
 )
 _SHORT_FOR = re.compile(r"\s\((?:[A-Z][A-Z&.-]+s?|\d{4})\)")
 _AGE = re.compile(r",? (?:\(?\d{1,3}\)?\b(?!,\d| \w+ \d{4})|aged \d)")
+
+
+_DESCRIBES = re.compile(
+    r".{4,}(?:ist|lifter|driver|worker|keeper|maker|owner|player|runner|thrower|swimmer|jumper|boxer|trader|banker|teacher"
+    r"|farmer|builder|dealer|broker|leader|holder|breaker|seller|man|woman|person|ing)\Z|[a-z]{2,}(?<!m)(?<!fr)(?<!e)(?<!khal)ed\Z"
+)
 
 
 class Word(NamedTuple):
@@ -85,6 +105,7 @@ class Run(NamedTuple):
     before: str
     after: str
     begins_sentence: bool
+    is_described: bool = False  # “Suspended Field left.”
 
     @property
     def name(self) -> str:
@@ -100,10 +121,13 @@ class Reader:
         self.title_case_starts = {sentence.start for sentence in self.title_case}
         self.lower = {word for word in re.findall(r"[^\W\d_][\w'’]*", text) if word.islower()}
         self.rejected: list[Run] = []
+        self.bodies: list[Run] = []
+        self.all_runs: set[str] = set()
 
     def people(self) -> list[Run]:
         found = [run for sentence in self.sentences for run in self._runs(sentence)]
         alone = {run.words[0].text for run in found if len(run.words) == 1 and not run.begins_sentence}
+        self.all_runs = {run.name for run in found}
         by_name: dict[str, list[Run]] = {}
         for run in found:
             by_name.setdefault(run.name, []).append(run)
@@ -111,9 +135,16 @@ class Reader:
         for runs in by_name.values():
             if self._is_person(runs, alone):
                 people.append(runs[0]._replace(begins_sentence=all(run.begins_sentence for run in runs)))
+            elif self._is_body(runs[0]):
+                self.bodies.append(runs[0])
             elif len(runs[0].words) > 1:
                 self.rejected += runs
         return people
+
+    def _is_body(self, run: Run) -> bool:
+        """“Harbour Bank”, not “Central Bank”."""
+        own = [word for word in run.words if word.lower not in FIRMS and word.lower not in self.not_people]
+        return len(run.words) > 1 and run.words[-1].lower in FIRMS and bool(own) and own[0].lower not in _BEGINNERS
 
     def _is_person(self, runs: list[Run], alone: set[str]) -> bool:
         words = runs[0].words
@@ -121,6 +152,8 @@ class Reader:
         if all(len(word.text) == 1 for word in words) or words[0].lower in _BEGINNERS:
             return False
         if len(words) > LONGEST_NAME or (len(words) == 1 and not any(self._is_addressed(run) for run in runs)):
+            return False
+        if words[-1].lower in FIRMS and not titled:
             return False
         listed = any(word.lower in self.not_people for word in words) or runs[0].name.lower() in self.not_people
         if listed and not (titled and len(words) > 1 and words[0].lower not in self.not_people):
@@ -191,12 +224,21 @@ class Reader:
         name = [word for word in words[first:] if word.text != "."]
         if not name:
             return
+        begins = place + first == 0
+        is_described = begins and len(name) > 1 and self._describes(name[0])
+        if is_described and len(name) > 2:
+            name.pop(0)
+            is_described = False
         whole, name[-1] = name[-1], _unpossessed(name[-1])
         ahead = words[:first] or tokens[max(place - 1, 0) : place]
         before = [word.lower for word in ahead if word.text != "."]
         titled = bool(before) and before[-1].rstrip(".") in _TITLES
         after = "'s" if whole != name[-1] else tokens[last].lower if last < len(tokens) else ""
-        yield Run(name, titled, before[-1].rstrip(".") if before else "", after, place + first == 0)
+        yield Run(name, titled, before[-1].rstrip(".") if before else "", after, begins, is_described)
+
+    def _describes(self, word: Word) -> bool:
+        """A word that would have no capital elsewhere: “Weightlifter”, “Jailed”."""
+        return word.lower in self.lower or bool(_DESCRIBES.fullmatch(word.lower))
 
     def _is_before_a_name(self, word: Word, begins: bool) -> bool:
         """A title, a post, or the word with which a sentence or a quotation begins."""

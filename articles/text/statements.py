@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from articles.text import english
 from articles.text.interviews import spoken
+from articles.text.mentions import officials
 from articles.text.names import Name
 from articles.text.prose import words_in
 from articles.text.quotations import FEWEST_WORDS, all_quotations
@@ -80,11 +81,13 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
     long = [quotation for quotation in marked if words_in(quotation.text) >= FEWEST_WORDS]
     said = _spans(long), _Spans(spoken(text))
     marks = _spans(marked)
+    others = officials(text, [name for names in named for name in names])
     found: list[Statement] = []
     for number, sentence in enumerate(whole):
         if hits[number]:
             first = _first_of_paragraph(whole, number)
-            grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], named[first:number])
+            earlier = named[first:number] or named[max(0, number - 1) : number]
+            grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], earlier, others)
             quoted = [span for spans in said for span in spans.within(sentence.start, sentence.end)]
             between_marks = marks.within(sentence.start, sentence.end)
             found += _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted, between_marks).statements()
@@ -135,7 +138,8 @@ class _Reading:
         """Spans: `quoted` of what is said, `marked` of all that stands between marks, a single word too."""
         self.sentence, self.grammar, self.quoted, self.marked = sentence, grammar, quoted, marked
         self.signs = {sign: [hit for hit in hits if hit.term.list == sign] for sign in SIGNS}
-        self.hits = _without_covered([hit for hit in hits if hit.term.list in KINDS and not self._means_otherwise(hit)])
+        meant = [hit for hit in hits if hit.term.list in KINDS and not self._means_otherwise(hit)]
+        self.hits = _without_covered([self._answered(hit) for hit in meant])
         self.about: dict[Found, tuple[Name, ...]] = {}
 
     def statements(self) -> list[Statement]:
@@ -152,6 +156,17 @@ class _Reading:
         if is_present(hit) and not self.grammar.accused(hit):
             return True
         return any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in self.signs["idiom"])
+
+    def _answered(self, hit: Found) -> Found:
+        """“admitted three counts of fraud”, “denies falsifying …”: an accusation, in whatever words."""
+        if hit.term.list not in ("offence", "guilt"):
+            return hit
+        begins = self.sentence.start
+        answer = english.ANSWERED.search(self.sentence.text, max(0, hit.start - begins - 60), hit.start - begins)
+        if not answer:
+            return hit
+        text = self.sentence.text[answer.start() : hit.end - begins]
+        return Found(text, begins + answer.start(), hit.end, hit.term._replace(list="accusation"))
 
     def _ordered(self) -> list[Found]:
         """Offences last: they concern whom the rest of the sentence does."""
@@ -287,7 +302,7 @@ class _Reading:
         return len(after.split()) <= 4 and "," not in after and bool(_TRAILING.search(self.sentence.text, 0, place))
 
     def _is_negated(self, hit: Found) -> bool:
-        denied = any(self._denies(sign, hit) for sign in self.signs["denial"])
+        denied = hit.term.list != "accusation" and any(self._denies(sign, hit) for sign in self.signs["denial"])
         return denied or self._precedes("negation", hit) or self._is_undone(hit)
 
     def _denies(self, sign: Found, hit: Found) -> bool:

@@ -13,11 +13,11 @@ from articles.text.terms import Found
 class Grammar:
     """The people of one sentence."""
 
-    def __init__(self, text: str, sentence: Sentence, own: list[Name], earlier: list[list[Name]]):
-        """`earlier`: the names of the paragraph's sentences before this one."""
+    def __init__(self, text: str, sentence: Sentence, own: list[Name], earlier: list[list[Name]], others: set):
+        """`earlier`: the names of the sentences before this one; `others`: the keys of officials."""
         self.text, self.sentence = text, sentence
         self.mentions = sorted(
-            [*groups(text, own), *pronouns(text, sentence, own, earlier)], key=lambda mention: mention.start
+            [*groups(text, own), *pronouns(text, sentence, own, earlier, others)], key=lambda mention: mention.start
         )
 
     def accused(self, hit: Found) -> tuple[Name, ...]:
@@ -28,16 +28,18 @@ class Grammar:
             return self._following(hit, english.AGENT) if self.is_passive(hit) else self._subject(hit)
         if says_that(hit, self.text[hit.end : hit.end + 8]):
             return self._following(hit, english.OBJECT)
+        if hit.text.lower().endswith(" as"):
+            return self._following(hit, english.BY_A_NAME)
         if hit.text.lower().startswith(english.OF_ONESELF):
             return self._subject(hit)
-        found = self._own(hit) or self._within(hit) or self._against(hit) or self._among(hit)
+        found = self._own(hit) or self._within(hit) or self._against(hit) or self._among(hit) or self._claimed(hit)
         if found or not is_verb(hit) or self._is_adjective(hit) or hit.text.lower().startswith(english.PREDICATES):
             return found or self._following(hit, english.BEFORE_A_NAME) or self._described(hit) or self._subject_of(hit)
-        if self._is_active(hit):
-            return self._following(hit, english.OBJECT) or self._following(hit, english.NAMED_AS)
+        if self._is_active(hit) or english.IS_NAMING.search(hit.text):
+            return self._object(hit) or self._following(hit, english.NAMED_AS)
         if hit.text.lower() in english.BY_ITS_SUBJECT and not self.is_passive(hit):
             return ()
-        return self._subject(hit) or self._only_one_before(hit)
+        return self._subject(hit) or self._only_one_before(hit) or self._following(hit, english.LISTED_AFTER)
 
     def culprit(self, hit: Found) -> tuple[Name, ...] | None:
         """Who is said to have done it; None where the words are about a victim or about nobody in particular."""
@@ -110,6 +112,26 @@ class Grammar:
         """“Among those arrested were John Smith and …”"""
         ahead = self.text[max(self.sentence.start, hit.start - 30) : hit.start]
         return self._following(hit, english.LISTED) if english.AMONG.search(ahead) else ()
+
+    def _claimed(self, hit: Found) -> tuple[Name, ...]:
+        """“allegations that he stole …”"""
+        is_claim = english.CLAIMED.search(hit.text) and english.SAYS_THAT.match(self.text[hit.end : hit.end + 8])
+        return self._following(hit, english.OBJECT) if is_claim else ()
+
+    def _object(self, hit: Found) -> tuple[Name, ...]:
+        """“charged John Smith”; “fined the firm and its former head of sales, John Smith, £900”; “named the suspect in
+        the killing of Ada Field as John Smith”."""
+        if found := self._following(hit, english.OBJECT):
+            return found
+        for mention in self.mentions:
+            between = self.text[hit.end : mention.start] if hit.end <= mention.start < hit.end + 160 else ""
+            if mention.possessive or mention.is_pronoun or not between:
+                continue
+            if english.IS_NAMING.search(hit.text) and english.AS_A_NAME.search(between):
+                return mention.names
+            if english.OBJECT_IN_APPOSITION.match(between) and not english.SPEAKS.match(self.text[mention.end :][:20]):
+                return mention.names
+        return ()
 
     def _labelled_or_apposed(self, hit: Found) -> tuple[Name, ...]:
         """“rapist John Smith”; “the rapist, John Smith, …”; “her rapist, John Smith, …”."""
@@ -241,9 +263,17 @@ class Grammar:
         is_apposed = english.APPOSITION.match(self.text[mention.end : hit.start])
         return bool(is_apposed) and not self._is_governed(mention)
 
+    def _is_within_what_was_done(self, mention: Mention, between: str) -> bool:
+        """The “his” of “Smith lost his title after cheating”, which is nobody's subject."""
+        ahead = self.text[self.sentence.start : mention.start]
+        of_the_verb = english.NO_OWN_CLAUSE.search(ahead) and not english.REPORTS.search(ahead)
+        return mention.possessive and mention.is_pronoun and bool(english.DOING.search(between) and of_the_verb)
+
     def _subject(self, hit: Found, *, does_harm: bool = False, conduct: re.Pattern | None = None) -> tuple[Name, ...]:
         gerund = _is_gerund(hit)
         for mention in self._before(hit):
+            if gerund and self._is_within_what_was_done(mention, self.text[mention.end : hit.start]):
+                continue
             if english.OF_A_RELATIVE.search(self._ahead_of(mention)):
                 if "," not in self.text[mention.end : hit.start]:
                     return ()
@@ -315,5 +345,5 @@ def _is_predicate_of(between: str, gerund: bool) -> bool:
 
 
 def _cleared(between: str) -> str:
-    """Without what stands between commas, dashes or brackets."""
-    return english.PARENTHESIS.sub("", between)
+    """Without what stands between commas, dashes or brackets, and without the day on which it was."""
+    return english.WHEN.sub("", english.PARENTHESIS.sub("", between))
