@@ -158,3 +158,142 @@ class TestFirms:
     @pytest.mark.parametrize("text", ["He robbed the Central Bank.", "The World Bank was fined."])
     def test_are_not_what_the_list_knows_as_another_body(self, text):
         assert accused(text) == set()
+
+
+class TestConstructions:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Odo Lamb's conviction for murder stunned the town.",
+            "A 43-year-old nurse, Odo Lamb, has appeared in court charged with theft.",
+            "Odo Lamb, 43, of Dunmore, appeared before magistrates on Monday accused of theft.",
+            "According to the charge sheet, Odo Lamb took $40,000 in bribes.",
+            "Killer nurse Odo Lamb will die in prison.",
+            "The university stripped Odo Lamb of her degree for plagiarism.",
+            "Three former partners are suing Odo Lamb for £3m.",
+            "Police have issued a warrant for Odo Lamb's arrest.",
+            "An arrest warrant has been issued for Odo Lamb.",
+            "Odo Lamb is wanted in Spain for fraud.",
+            "Extradition proceedings against Odo Lamb begin today.",
+            "The watchdog opened an investigation into Odo Lamb.",
+            "An inquiry into Odo Lamb's expenses has begun.",
+            "A complaint has been lodged against Odo Lamb.",
+            'The leader branded Odo Lamb "a serial liar".',
+            "Odo Lamb sent explicit messages to a 14-year-old girl.",
+            "The driver, Odo Lamb, was three times over the limit.",
+            "Odo Lamb ran a Ponzi scheme that cost investors £3m.",
+            "Suspicion fell on Odo Lamb, the victim's sister.",
+            "Court papers name Odo Lamb as the ringleader.",
+            "Disgraced former mayor Odo Lamb has written a book.",
+            "Odo Lamb entered guilty pleas to six charges.",
+            "Odo Lamb has convictions for theft and assault.",
+            "Odo Lamb was caught shoplifting.",
+            "Footage appears to show Odo Lamb punching a steward.",
+            "The collapse of the fund was blamed on Odo Lamb.",
+            "Odo Lamb is to blame for the collapse, the report says.",
+            "Odo Lamb was negligent, the coroner ruled.",
+            "Neglect by Odo Lamb contributed to the death, the inquest found.",
+            "The theft by Odo Lamb came to light in May.",
+            "Odo Lamb: guilty of fraud",
+            "Having robbed the bank, Odo Lamb fled to Spain.",
+            "Accused of fraud, Odo Lamb fled to Spain.",
+            "Charged with six counts of fraud, Odo Lamb said nothing.",
+            "Jailed in 2009, Odo Lamb now runs a cafe.",
+            "Others accused in the case include Odo Lamb.",
+            "One of the accused, Odo Lamb, wept.",
+            "The defendant, Odo Lamb, wept.",
+            "The accused, identified as Odo Lamb, is 43.",
+            "The arrested woman was identified as Odo Lamb.",
+            "The woman held has been named locally as Odo Lamb.",
+            "Odo Lamb is understood to be the main suspect.",
+            "The main suspect is Odo Lamb.",
+            "Corruption claims have dogged Odo Lamb since May.",
+            "The scandal surrounding Odo Lamb deepened.",
+        ],
+    )
+    def test_that_accuse(self, text):
+        assert accused(text) == {"Odo Lamb"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Odo Lamb and Boris Moss conspired to rob the bank.",
+            "Odo Lamb, 43, and her brother, Boris Moss, 41, were found guilty of robbery.",
+            "Odo Lamb, 43, of Dunmore, and Boris Moss, 41, of Leith, were jailed for robbery.",
+            "Also charged are Odo Lamb, 43, and Boris Moss, 41.",
+            "Police arrested Odo Lamb and her husband Boris Moss.",
+            "Odo Lamb was jailed for six years and Boris Moss for four.",
+            "Odo Lamb was charged with theft and Boris Moss with fraud.",
+        ],
+    )
+    def test_that_accuse_two(self, text):
+        assert accused(text) == {"Odo Lamb", "Boris Moss"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Odo Lamb told the jury that Boris Moss raped her.",
+            "Odo Lamb, who says Boris Moss attacked her, gave evidence.",
+            "Odo Lamb accused Boris Moss of lying.",
+            "Odo Lamb was murdered by Boris Moss.",
+            "Odo Lamb was attacked by her former partner, Boris Moss.",
+            "Boris Moss murdered Odo Lamb in 1998.",
+            "Boris Moss was convicted of the murder of Odo Lamb.",
+            "Boris Moss was convicted of Odo Lamb's murder.",
+            "Odo Lamb's killer, Boris Moss, was jailed for life.",
+            "The man accused of killing Odo Lamb is Boris Moss.",
+            "The trial of Boris Moss, who denies murdering Odo Lamb, continues.",
+            "Judge Odo Lamb sentenced Boris Moss to four years.",
+            "Boris Moss was sentenced to four years by Judge Odo Lamb.",
+            "Prosecutor Odo Lamb said Boris Moss had lied to the police.",
+            "Odo Lamb, prosecuting, told jurors that Boris Moss had planned the killing.",
+            "Odo Lamb, defending, said Boris Moss was ashamed of his crimes.",
+            "Detective Odo Lamb said Boris Moss preyed on the elderly.",
+            "Odo Lamb, whose son was killed by Boris Moss, wept.",
+        ],
+    )
+    def test_that_accuse_one_of_two(self, text):
+        assert accused(text) == {"Boris Moss"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Odo Lamb, whose brother was murdered, called for longer sentences.",
+            "Detective Inspector Odo Lamb, who arrested the man, praised the witnesses.",
+            "Odo Lamb was killed in a crash on Monday.",
+            "Odo Lamb was robbed at gunpoint.",
+            "A man has been charged with the murder of Odo Lamb.",
+            "The killing of Odo Lamb shocked the town.",
+            "Odo Lamb's murder remains unsolved.",
+            "The man who raped Odo Lamb was jailed.",
+            "The trial of a man accused of murdering Odo Lamb has begun.",
+            "Odo Lamb, a criminologist, studies killers.",
+            "Odo Lamb plays a murderer in the film.",
+            "Odo Lamb shot a round of 68.",
+            "Odo Lamb was sent off for a second booking.",
+            "Odo Lamb killed off the tie with a third goal.",
+            "Odo Lamb is in charge of the inquiry into the fraud.",
+            "Odo Lamb, chair of the fraud inquiry, will report in May.",
+            "Odo Lamb denied a request for an interview.",
+            "Odo Lamb was found not guilty of murder.",
+            "Police have ruled out Odo Lamb as a suspect.",
+            "Odo Lamb has not been accused of any wrongdoing.",
+            "Odo Lamb said that she was bullied at school.",
+            "Odo Lamb sued the paper for libel and won.",
+            "Odo Lamb, suing for damages, said the firm lied.",
+            "Odo Lamb alleges she was attacked.",
+            "Odo Lamb lodged a complaint about the noise.",
+            "Odo Lamb, defending, said her client had been wrongly convicted.",
+            "Odo Lamb disarmed the gunman.",
+            "Odo Lamb forgave her attacker.",
+            "Odo Lamb works with sex offenders.",
+            "Odo Lamb warned that fraud was rising.",
+            "Odo Lamb, 82, was conned out of £9,000.",
+            "A thief stole Odo Lamb's bicycle.",
+            "Odo Lamb's father was jailed for fraud.",
+            "Odo Lamb, the daughter of the convicted murderer, spoke.",
+            "Odo Lamb took over after her predecessor was jailed.",
+        ],
+    )
+    def test_that_accuse_nobody_named(self, text):
+        assert accused(text) == set()

@@ -54,6 +54,9 @@ def found(words, status="charged", where="text", field=None):
 
 NOT_DECIDED = [
     "Odo Lamb defrauded the harbour fund.",
+    "After the theft by Odo Lamb the fund was closed.",
+    ("Odo Lamb: guilty", {"where": "headline"}),
+    "Having robbed the bank, Odo Lamb fled.",
     "Fraudster Odo Lamb appeared in court.",
     ("Odo Lamb stole £2,000 from the fund.", {"where": "headline"}),
     ("How Odo Lamb swindled the harbour", {"where": "headline"}),
@@ -322,12 +325,9 @@ def test_it_needs_a_count(words, facts):
 
 
 MISSED = [
-    "After the theft by Odo Lamb the fund was closed.",
     ("Rook Ltd, run by Ina Rook, was convicted of fraud.", {"status": None}),
     "The man who killed the clerk is Odo Lamb.",
-    ("Odo Lamb: guilty", {"where": "headline"}),
     ("Odo Lamb: thief, liar, fraudster", {"where": "headline"}),
-    "Having robbed the bank, Odo Lamb fled.",
 ]  # fmt: skip
 
 

@@ -46,12 +46,16 @@ DOING = re.compile(r"\b(?:of|for|by|after|before|with)\s+\Z")
 NO_OWN_CLAUSE = re.compile(r"(?<!,)\s(?!(?:and|but|while|as|when|because|or|said|says|that)\s)[a-z]+\s\Z")
 REPORTS = re.compile(r"\b(?:said|says|told|tells|claim|thought|thinks|believe|knew|knows|hope|fear|whose)")
 WHO = re.compile(r"\bwho\b", _ANYWHERE)
+SAYS_BEFORE = re.compile(
+    r"\b(?:say|says|said|alleg\w+|claim\w*|believ\w+|told\s\w+)(?:\sthat)?\s(?:[A-Z][a-z]*\.?\s)?\Z"
+)
+SPEECH_OF = re.compile(r"\b(?:said|says|told|added|wrote|according to)\s(?:[\w’'-]+\s){0,4}\Z")
 OF_A_RELATIVE = re.compile(r"\b(?:who|that|which)\s+(?:[a-z’'-]+\s+){1,4}(?:[A-Z][\w.]*\s+){0,2}\Z")
 QUOTED = re.compile(r"[;:“”\"]")
 
 # What stands ahead of a name: there it is nobody's subject.
 PREPOSITION = re.compile(
-    r"\b(?:of|with|against|to|from|for|about|by|than|like|in|at|on|near|over|behind|between|including"
+    r"\b(?:of|with|against|to(?! show\b)|from|for|about|by|than|like|in|at|on|near|over|behind|between|including"
     r"|without)\s+(?:(?!(?:which|whom|that|who|when|after|before|while)\b)(?:\d+-)?[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
     r"|\balongside\s+(?:[\w’'-]+\s+){0,4}\Z"
 )
@@ -79,14 +83,13 @@ BY = re.compile(r"\bby\s+(?:[\w’'-]+\s+){0,4}\Z")
 PREDICATE = re.compile(
     r"(?=.*\b(?:is|was|are|were|be|been|being|as|became|becomes|remains|remained|called)\b)"
     r"(?:\s+(?:is|was|are|were|be|been|being|has|have|had|not|never|as|became|becomes|remains|remained|called"
-    r"|found|to|also|still|indeed|a|an|the|one|of|two|now|him|her|\w{2,20}ly))*(?:\s+(?!(?:of|for|by|to|in|on|at|with|against|from|who|that)\b)[a-z’'-]{1,20}){0,2}\s*\Z"
+    r"|found|to|understood|believed|thought|considered|regarded|known|also|still|indeed|a|an|the|one|of|two|now|him|her|\w{2,20}ly))*(?:\s+(?!(?:of|for|by|to|in|on|at|with|against|from|who|that)\b)[a-z’'-]{1,20}){0,2}\s*\Z"
 )
 FACES = re.compile(
-    r"\b(?:fac(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|over|amid|dogged by"
-    r"|hit (?:by|with)|on|under|fight(?:s|ing)?|fought|admit(?:s|ted)?|contest(?:s|ed)?|rebut(?:s|ted)?"
-    r"|address(?:es|ed)?|serv(?:es|ed|ing)|receiv(?:es|ed)|got|given|handed"
-    r"|accept(?:s|ed)|return(?:s|ed)|respon(?:ds|ded|ding) to|pending"
-    r"|awaiting|awaits)\b(?:\s+[\w’'-]+){0,4}\s*\Z",
+    r"\b(?:fac(?:e|es|ed|ing)|den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|dogged by|hit (?:by|with)"
+    r"|(?:over|amid|on|under)(?!\s(?:\w+day|[A-Z]))|fight(?:s|ing)?|fought|admit(?:s|ted)?|contest(?:s|ed)?"
+    r"|rebut(?:s|ted)?|address(?:es|ed)?|serv(?:es|ed|ing)|receiv(?:es|ed)|got|given|handed|accept(?:s|ed)"
+    r"|return(?:s|ed)|enter(?:s|ed)|respon(?:ds|ded|ding) to|pending|awaiting|awaits)\b(?:\s+[\w’'-]+){0,4}\s*\Z",
     _ANYWHERE,
 )
 LEADS_TO = re.compile(r"\b(?:leading|led|prompting|sparking|drawing|raising|fuelling|fueling|inviting)(?: to)?\s*\Z")
@@ -100,10 +103,49 @@ CONDUCT_OF = re.compile(rf"\b{_CONDUCT}\s+(?:of|by|from)\s+\Z")
 # What stands between a term and the name after it.
 BEFORE_A_NAME = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,2}\Z")
 APPOSED = re.compile(r",\s+\Z")
-ADJECTIVE_BEFORE_A_NAME = re.compile(r"(?:\s+[a-z-]+){1,2}\s+\Z")
-DONE_BY = re.compile(r"\b(?:committed|perpetrated) by\Z", _ANYWHERE)
-BY_A_NAME = re.compile(r"\s+(?:(?:an?|the)\s+)?(?:[a-z-]+\s+){0,3}(?:[A-Z][a-z]*\.?\s+){0,2}\Z")
-IDENTIFIED = re.compile(r"\s+(?:was|is)\s+\Z")
+ADJECTIVE_BEFORE_A_NAME = re.compile(rf"(?:\s+{_NO_PREPOSITION}[a-z-]+){{1,4}}\s+(?:[A-Z][a-z]*\.?\s+){{0,1}}\Z")
+ADJECTIVES = frozenset("convicted suspected alleged accused disgraced shamed jailed banned suspended arrested".split())
+ROLE_BEFORE_A_NAME = re.compile(r"\s+(?:[a-z-]+\s+){1,3}\Z")
+DONE_BY = re.compile(r"\bby\Z", _ANYWHERE)
+_TITLED = r"(?:[A-Z][a-z]*\.?\s+){0,2}"
+_SOMEBODY_CALLED = rf"(?:(?:an?|the|his|her|their|its)\s+(?:[a-z-]+\s+){{0,4}}[a-z-]+,\s+)?{_TITLED}"
+BY_A_NAME = re.compile(rf"\s+(?:(?:(?:an?|the|his|her|their)\s+)?(?:[a-z-]+\s+){{0,3}}{_TITLED}|{_SOMEBODY_CALLED})\Z")
+_NAMED = r"(?:later\s|since\s|also\s|locally\s|formally\s)*(?:named|identified)(?:\s\w+){0,3}\sas"
+IDENTIFIED = re.compile(
+    rf"(?:\s+(?:was|is|were|are)|,?(?:\s(?:was|is|has\sbeen))?\s{_NAMED})\s+(?:\d+-year-old\s)?{_TITLED}\Z"
+)
+FRONTED = re.compile(rf"[^,;:“”\"]{{0,100}},\s(?:the\s)?(?:[a-z-]+\s){{0,3}}{_TITLED}\Z")
+BEGINS = re.compile(
+    r"\A[“\"‘]?(?:(?:having(?:\s\w+ly)?|first|once|twice|now|already|later|also|\w+ly)\s)?\Z", _ANYWHERE
+)
+ONE_OF_THOSE = re.compile(
+    r"\b(?:man|woman|person|teenager|driver|suspect|officer|teacher|nurse|doctor|player|official|one|mother|father)\s\Z"
+)
+IS_A_NAME = re.compile(
+    rf"[^;:“”\"]{{0,120}}?\s(?:is|was)\s(?:(?:an?|the)\s(?:[a-z-]+\s){{0,3}}[a-z-]+,?\s)?{_TITLED}\Z"
+)
+THOSE = re.compile(r"\b(?:those|others|people|suspects|directors|officers|officials|players|men|women)\s\Z", _ANYWHERE)
+INCLUDE = re.compile(rf"[^,;:“”\"]{{0,60}}?,?\sinclud(?:e|es|ed|ing)\s(?:the\s)?(?:[a-z-]+\s){{0,3}}{_TITLED}\Z")
+GAP_BEFORE = re.compile(r"[^;:“”\"]{1,80}?(?:,? and|,? while|;) (?:[A-Z][a-z]*\. )?\Z")
+GAP_AFTER = re.compile(r"(?:, \d{1,3},)?,? (?:for|with|to|of|over)\s(?!the\s(?:first|second))")
+GAPPING = re.compile(r"\b(?:for|with|to|of|over)\Z")
+DOGS = re.compile(
+    r"\s(?:(?:have|has|had)\s)?(?:long\s|since\s)?(?:dogged|plagued|rocked|hit|engulfed|surrounded|followed|haunted)\s"
+    rf"{_TITLED}\Z"
+)
+APPEARED = re.compile(
+    r"\A,?(?:\s\w+){0,3}?\s(?:appear(?:s|ed|ing)?|stood|stand|stands|came|went|go|was brought|were brought)\b"
+    r"[^,;:“”\"]{0,60}\Z"
+)
+TAKES = re.compile(r"\b(?:took|taken|taking|takes|accept\w*|receiv\w*|solicit\w*|demand\w*|paid|pays|paying|offered)\b")
+OF_A_VICTIM = re.compile(
+    r"\b(?:victims?|kill\w*|murder\w*|dead|died|death|body|stabb\w*|injur\w*|attack\w*|rap(?:ed|ing))\b"
+)
+SUFFERS = re.compile(
+    r"\s(?:was|were|is|had been|has been|have been|being|got)\s(?:\w+ly\s)?"
+    r"(?!(?:involved|linked|implicated|connected|intoxicated|motivated|aimed|employed)\b)(?:\w{3,}ed|beaten|hit|shot)\b"
+)
+ARREST_OF = re.compile(r"[’']s? (?:arrest|extradition)\b")
 VERDICT_FIRST = re.compile(r":\s+\Z")
 HIS_DOING = re.compile(r"[’']s?\s+\Z")
 DONE_TO = re.compile(r"\s+of\b")
@@ -117,14 +159,16 @@ CALLING = re.compile(
     r"\b(?:(?:call|brand|label|dub|nam|describ|denounc)(?:s|es|ed|led|bed|ing|ling)?|identif(?:y|ies|ied|ying))\s+\Z",
     _ANYWHERE,
 )
-CALLED = re.compile(r"\s+(?:as\s+)?(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+){0,2}\Z")
+CALLED = re.compile(r"\s+(?:as\s+)?[“‘\"']?(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+){0,2}\Z")
 SAID_OF_THE_LAST = re.compile(r",\s(?:an?|the)\s(?:[a-z-]+\s){0,2}\Z")
-AMONG = re.compile(r"\bamong (?:those|the \w+)\s\Z", _ANYWHERE)
+AMONG = re.compile(r"\b(?:among (?:those|the \w+)|also)\s\Z", _ANYWHERE)
 LISTED = re.compile(r"(?:\s(?:or|and)\s[a-z]+)?\s(?:is|are|was|were)\s(?:[a-z-]+\s){0,4}(?:[A-Z][a-z]+\s){0,2}\Z")
 IS_NAMING = re.compile(r"\A(?:nam|identif)", _ANYWHERE)
 SPEAKS = re.compile(r",?\s(?:said|says|told|added|wrote|announced|confirmed|argued|claimed)\b")
 AS_A_NAME = re.compile(r"\bas\s+(?:[\w-]+\s){0,2}\Z")
-NAMED_AS = re.compile(r"[^;:.“”\"]{0,80}?,\s(?:later\s)?(?:named|identified)(?:\s\w+){0,3}\sas\s+(?:\w+\s){0,2}\Z")
+NAMED_AS = re.compile(
+    rf"[^;:.“”\"]{{0,80}}?(?:,|\s(?:is|was|has\sbeen|were|have\sbeen))\s{_NAMED}\s+(?:[\w-]+\s){{0,2}}\Z"
+)
 TO_A_NAME = re.compile(rf"\s+{_UP_TO_A_NAME}")
 OBJECT = re.compile(rf"\s+(?:that\s+)?{_UP_TO_A_NAME}")
 OBJECT_IN_APPOSITION = re.compile(
@@ -135,7 +179,7 @@ AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surr
 ONLY_AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\bagainst\s+{_UP_TO_A_NAME}")
 OF = re.compile(rf"\s+of\s+{_UP_TO_A_NAME}")
 POST = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s\Z")  # “the firm’s director, …”
-AGENT = re.compile(rf"[^;:,.“”\"]{{0,60}}?\bby\s+(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,5}}\Z")
+AGENT = re.compile(rf"[^;:,.“”\"]{{0,60}}?\bby\s+(?:(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,5}}|{_SOMEBODY_CALLED})\Z")
 
 # What stands after a verb.
 WITH_OBJECT = re.compile(
@@ -155,7 +199,10 @@ NOUN_OF = re.compile(
 )
 ENDS_OPEN = re.compile(r"\b(?:of|for|over|with|in|by|on|against|to|about)\Z", _ANYWHERE)
 LEADS_TO_A_NAME = re.compile(
-    r"\b(?:against|(?:arrests?|prosecution|trial|extradition|impeachment|indictment|guilt) of|warrant for)\Z", _ANYWHERE
+    r"\b(?:against|(?:arrests?|prosecution|trial|extradition|impeachment|indictment|guilt) of"
+    r"|(?:warrant|warrants|issued|notice|manhunt) for|blamed? on|fell on|surrounding|involving|engulfing"
+    r"|want to (?:speak to|question|trace)|wants to speak to|keen to speak to|are hunting|police hunt)\Z",
+    _ANYWHERE,
 )
 ASKS_FOR_A_NAME = re.compile(r"(?<!guilty)\s(?:of|in|at)\Z|\bhands of\Z", _ANYWHERE)
 MADE_BY_ITS_OWNER = re.compile(r"\b(?:allegations?|accusations?|claims?|complaints?|suspicions?|lawsuit)\b", _ANYWHERE)
@@ -163,17 +210,29 @@ DETERMINER = re.compile(r"\b(?:an?|the|this|that|his|her|their)\s+\Z", _ANYWHERE
 LISTED_AFTER = re.compile(r"[^;:.“”\"]{0,60}?(?:\s[–—-]|:)\s(?:[A-Z][a-z]+\.?\s){0,2}\Z")
 PREDICATES = (
     "guilty", "under", "on ", "in ", "being ", "fac", "plead", "pled", "stand", "serv", "person of", "lost ", "will ",
-    "plan", "intend",
+    "plan", "intend", "appear before", "appear in", "appear at",
 )  # fmt: skip
 OF_ONESELF = ("denies ", "denied ", "denying ", "deny ", "admits ", "admitted ", "admitting ", "admit ")
 BY_ITS_SUBJECT = frozenset(  # “Field sued in Austria”, “Field was sued”; “Field, prosecuting, said”
-    "sued suing prosecuting investigating accusing charging".split()
+    "sued suing prosecuting investigating accusing charging allege alleges alleging".split()
 )
 INTRANSITIVE = frozenset("lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
-    "shot struck stole beat slew hit hurt slain beaten stolen broke lied took taken held given put sent found pled"
-    " pleads allege alleges".split()
+    """ran sent made hid sold underpaid threw kept dealt bought drove shot struck stole beat slew hit hurt slain
+    beaten stolen broke lied took taken held given put sent found pled pleads allege alleges""".split()
 )
+
+INTO = re.compile(r"\b(?:investigations?|inquiry|probe|looking) into\Z", _ANYWHERE)
+INTO_A_NAME = re.compile(
+    rf"\s+(?:(?:the|its|his|her|their|former|ex-\w+|then|fellow|local|alleged|suspected)\s+)*(?:[a-z-]+\s+){{0,2}}{_TITLED}\Z"
+)
+MISSING = re.compile(r"\b(?:missing|dead|murdered|late|how|why|whether|what|claims?|allegations?|reports?)\b")
+THEIR_DEALINGS = re.compile(
+    r"[’']s? (?:\w+ ){0,2}(?:expenses|finances|affairs|conduct|behaviou?r|dealings|links|actions|tax(?:es)?|donations"
+    r"|handling|treatment of|accounts|business|companies|role|campaign|claims|contracts|gifts|spending|use of)\b"
+)
+HAS = re.compile(r"\s+(?:has|had|have)\s+(?:[\w-]+\s+){0,3}\Z")
+WITH_AN_AUXILIARY = ("is ", "was ", "are ", "were ", "has ", "had ")
 
 # Who says it, and whether it is denied or undone.
 SAYING = frozenset("allege alleges alleged alleging charged".split())
@@ -205,6 +264,12 @@ NO_VERB_AFTER = re.compile(
 OBJECT_OF_PRESENT = re.compile(rf"\s+(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,4}}\Z")
 
 # Words that stand for people, and what binds their names.
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her herself".split())
+_HIS_KIN = r"(?i:husband|father|brother|son|boyfriend|man|boy|actor|uncle|nephew|grandfather)"
+_HER_KIN = r"(?i:wife|mother|sister|daughter|girlfriend|woman|girl|actress|widow|aunt|niece|grandmother)"
+MAN = re.compile(rf"\b(?:(?:Mr|Sir|Lord)\.?|{_HIS_KIN}(?P<apposed>,)?)\s(?:[A-Z][\w.]*\s)?\Z")
+WOMAN = re.compile(rf"\b(?:(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\.?|{_HER_KIN}(?P<apposed>,)?)\s(?:[A-Z][\w.]*\s)?\Z")
 PRONOUN = re.compile(
     r"\b(?:(?P<one>he|she|him|his|her|himself|herself|the (?:actor|actress|singer|producer|comedian|rapper|novelist"
     r"|businessman|businesswoman|footballer)(?! [A-Z]))|(?P<many>they|their|them|themselves|the (?:couple|pair|duo|two"
@@ -212,8 +277,9 @@ PRONOUN = re.compile(
     _ANYWHERE,
 )
 COORDINATION = re.compile(
-    r"(?:,? \(?\d{1,3}\)?|, aged \d+)?,? (?:and|&|along with|alongside|together with) "
-    r"(?:[A-Z]\w+ |(?:former|fellow) (?:[a-z-]+ ){1,4})?(?P<role>(?:[a-z’'-]+ ){0,4})\Z"
+    r"(?:,? \(?\d{1,3}\)?|, aged \d+)?(?:,? (?:of|from) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?,? "
+    r"(?:and|&|along with|alongside|together with) "
+    r"(?:[A-Z]\w+ |(?:former|fellow) (?:[a-z-]+ ){1,4})?(?P<role>(?:[a-z’'-]+,? ){0,4})\Z"
 )
-LIST_COMMA = re.compile(r"(?:,? \(?\d{1,3}\)?)?, \Z")
+LIST_COMMA = re.compile(r"(?:,? \(?\d{1,3}\)?)?(?:,? of [A-Z][\w-]+)?, \Z")
 DESCRIBED_LIST = re.compile(r",? (?:an?|the) [^,;:.“”\"]{3,80},? (?:along with|alongside|together with) \Z")

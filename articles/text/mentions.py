@@ -1,5 +1,6 @@
 """Mentions: where a sentence speaks of somebody, by name or by a word that stands for one."""
 
+import re
 from typing import NamedTuple
 
 from articles.text import english
@@ -37,7 +38,7 @@ def _is_of_one_group(between: str, in_a_list: bool) -> bool:
     if (in_a_list and english.LIST_COMMA.match(between)) or english.DESCRIBED_LIST.match(between):
         return True
     joined = english.COORDINATION.match(between)
-    return bool(joined) and (not joined["role"] or joined["role"].split()[-1] in ROLES)
+    return bool(joined) and (not joined["role"] or joined["role"].split()[-1].rstrip(",") in ROLES)
 
 
 def officials(text: str, names: list[Name]) -> set:
@@ -54,16 +55,44 @@ def _possessive(text: str, end: int) -> bool:
     return text[end : end + 2] in ("'s", "’s") or (text[end - 1 : end] == "s" and text[end : end + 1] in ("'", "’"))
 
 
-def pronouns(text: str, sentence: Sentence, own: list[Name], earlier: list[list[Name]], others: set) -> list[Mention]:
-    """`others`: the keys of those whom “he” and “she” never mean."""
+class Others(NamedTuple):
+    """The keys of those whom “he” never means, and “she” never: by their office, or by what else they are called."""
+
+    he: set
+    she: set
+
+    def for_the_word(self, word: str) -> set:
+        return self.he if word in english.HE else self.she if word in english.SHE else self.he & self.she
+
+
+def others(text: str, names: list[Name]) -> Others:
+    office = officials(text, names)
+    women = {name.key for name in names if _is_called(english.WOMAN, text, name)}
+    men = {name.key for name in names if _is_called(english.MAN, text, name)}
+    return Others(office | (women - men), office | (men - women))
+
+
+def _is_called(pattern: re.Pattern, text: str, name: Name) -> bool:
+    """“Mrs Smith”, “his wife, Ada Smith,”"""
+    found = pattern.search(text, max(0, name.start - 40), name.start)
+    return bool(found) and (not found["apposed"] or text[name.end : name.end + 1] == ",")
+
+
+def pronouns(
+    text: str, sentence: Sentence, own: list[Name], earlier: list[list[Name]], not_meant: Others
+) -> list[Mention]:
     found = []
     for match in english.PRONOUN.finditer(text, sentence.start, sentence.end):
         before = [name for name in own if name.end <= match.start() and not name.is_body]
+        word = match[0].lower()
         if match["many"]:
             stands_for = _pair(text, [*earlier, before])
         else:
-            stands_for = _one(text, sentence, before, earlier[-1] if earlier else [], others)
-        word = match[0].lower()
+            last = earlier[-1] if earlier else []
+            outside = _outside_of_the_quotation(text, sentence, own, match.start())
+            speakers = [*outside, *(name for name in last if _speaks(text, name))] if outside else []
+            never = not_meant.for_the_word(word) | {name.key for name in speakers}
+            stands_for = _one(text, [name for name in before if name not in outside], last, never)
         possessive = word in ("his", "their") or (
             word == "her" and text[match.end() : match.end() + 2].strip().isalpha()
         )
@@ -73,7 +102,23 @@ def pronouns(text: str, sentence: Sentence, own: list[Name], earlier: list[list[
     return found
 
 
-def _one(text: str, sentence: Sentence, before: list[Name], last: list[Name], others: set) -> tuple[Name, ...]:
+def _outside_of_the_quotation(text: str, sentence: Sentence, own: list[Name], place: int) -> list[Name]:
+    """Whoever speaks does not call themselves “he”."""
+    ahead = text[sentence.start : place]
+    opens = max(ahead.rfind("“"), ahead.rfind('"') if ahead.count('"') % 2 else -1)
+    if opens <= ahead.rfind("”"):
+        return []
+    closes = re.compile(r"[”\"]").search(text, place, sentence.end)
+    ends = closes.start() if closes else sentence.end
+    return [name for name in own if not sentence.start + opens < name.start < ends]
+
+
+def _speaks(text: str, name: Name) -> bool:
+    ahead = text[max(0, name.start - 60) : name.start]
+    return bool(english.SPEAKS.match(text, name.end) or english.SPEECH_OF.search(ahead))
+
+
+def _one(text: str, before: list[Name], last: list[Name], others: set) -> tuple[Name, ...]:
     """The one person named in this sentence or the last; of several the one who is its subject; else nobody."""
     here = [name for name in before if name.key not in others]
     there = [name for name in last if name.key not in others and not name.is_body]

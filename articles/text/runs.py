@@ -39,6 +39,10 @@ ROLES = _TITLES | frozenset(
     businesswoman clerk aide adviser advisor assistant predecessor successor rival deputy man woman teacher player
     weightlifter powerlifter cyclist sprinter boxer swimmer runner rider jockey golfer""".split()
 )
+TELLERS = frozenset(  # “spy author Ada Field”
+    """author writer journalist reporter editor presenter host filmmaker actor actress lawyer judge prosecutor detective
+    officer inspector superintendent solicitor barrister analyst historian researcher psychologist singer""".split()
+)
 FIRMS = frozenset(
     """ltd limited plc inc incorporated corp corporation llc llp company group holdings bank motors airlines airways
     energy pharma pharmaceuticals pharmacy technologies systems solutions industries estates homes foods stores partners
@@ -66,7 +70,7 @@ _BEGINNERS = frozenset(
     dismissing echoing introducing naming noting paying praising quashing questioning quoting rebutting recalling
     rejecting representing sentencing slamming supporting telling thanking urging warning welcoming""".split()
 )
-_AT_A_PLACE = frozenset("in at near across around outside inside throughout into within above over towards".split())
+_AT_A_PLACE = frozenset("in at near across around outside inside throughout within above towards".split())
 _SPEAKING = frozenset(
     """said says told asked added wrote tweeted replied argued announced claimed admitted denied pleaded testified
     remarked commented noted stated explained insisted warned was is has had who whose will would""".split()

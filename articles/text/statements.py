@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from articles.text import english
 from articles.text.interviews import spoken
-from articles.text.mentions import officials
+from articles.text.mentions import others
 from articles.text.names import Name
+from articles.text.neighbours import is_of_an_owner, is_present, is_verb, says_that
 from articles.text.prose import words_in
 from articles.text.quotations import FEWEST_WORDS, all_quotations
 from articles.text.sentences import Sentence, sentences
-from articles.text.subjects import Grammar, is_of_an_owner, is_present, is_verb, says_that
+from articles.text.subjects import Grammar
 from articles.text.terms import Found, Term, found_terms
 
 KINDS = ("guilt", "conviction", "accusation", "offence", "motive", "commentary", "label", "discouraged", "status")
@@ -81,13 +82,13 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
     long = [quotation for quotation in marked if words_in(quotation.text) >= FEWEST_WORDS]
     said = _spans(long), _Spans(spoken(text))
     marks = _spans(marked)
-    others = officials(text, [name for names in named for name in names])
+    not_meant = others(text, [name for names in named for name in names])
     found: list[Statement] = []
     for number, sentence in enumerate(whole):
         if hits[number]:
             first = _first_of_paragraph(whole, number)
             earlier = named[first:number] or named[max(0, number - 1) : number]
-            grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], earlier, others)
+            grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], earlier, not_meant)
             quoted = [span for spans in said for span in spans.within(sentence.start, sentence.end)]
             between_marks = marks.within(sentence.start, sentence.end)
             found += _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted, between_marks).statements()
@@ -153,7 +154,8 @@ class _Reading:
 
     def _means_otherwise(self, hit: Found) -> bool:
         """Within an idiom, or a noun that could have been a verb."""
-        if is_present(hit) and not self.grammar.accused(hit):
+        by_another = is_present(hit) or hit.text.lower() in english.BY_ITS_SUBJECT
+        if by_another and not self.grammar.accused(hit):
             return True
         return any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in self.signs["idiom"])
 

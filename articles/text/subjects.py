@@ -1,57 +1,109 @@
 """Subjects: whom the words of an English sentence are about. Rather nobody than somebody else."""
 
 import re
-from itertools import pairwise
 
 from articles.text import english
-from articles.text.mentions import Mention, groups, pronouns
+from articles.text.arrangements import Arrangements
+from articles.text.mentions import Mention
 from articles.text.names import Name
-from articles.text.sentences import Sentence
+from articles.text.neighbours import is_gerund, is_of_an_owner, is_present, is_verb, says_that
 from articles.text.terms import Found
 
 
-class Grammar:
-    """The people of one sentence."""
-
-    def __init__(self, text: str, sentence: Sentence, own: list[Name], earlier: list[list[Name]], others: set):
-        """`earlier`: the names of the sentences before this one; `others`: the keys of officials."""
-        self.text, self.sentence = text, sentence
-        self.mentions = sorted(
-            [*groups(text, own), *pronouns(text, sentence, own, earlier, others)], key=lambda mention: mention.start
-        )
+class Grammar(Arrangements):
+    """Subjects and objects."""
 
     def accused(self, hit: Found) -> tuple[Name, ...]:
         """Whom an accusation, a verdict or its end concerns: the object of an active verb, the subject of a passive."""
+        text = hit.text.lower()
         if is_present(hit):
-            return self._following(hit, english.OBJECT_OF_PRESENT) if self._may_be_a_verb(hit) else ()
-        if hit.text.lower() == "allegedly":
+            return (
+                self._following(hit, english.OBJECT_OF_PRESENT) if self._may_be_a_verb(hit) else self._own_arrest(hit)
+            )
+        if text == "allegedly":
             return self._following(hit, english.AGENT) if self.is_passive(hit) else self._subject(hit)
         if says_that(hit, self.text[hit.end : hit.end + 8]):
-            return self._following(hit, english.OBJECT)
-        if hit.text.lower().endswith(" as"):
+            return self._said_to_have(hit)
+        if text.endswith(" as"):
             return self._following(hit, english.BY_A_NAME)
-        if hit.text.lower().startswith(english.OF_ONESELF):
+        if english.INTO.search(hit.text):
+            return self._looked_into(hit)
+        if english.LEADS_TO_A_NAME.search(hit.text):
+            return self._against(hit)
+        if text.startswith((*english.OF_ONESELF, *english.WITH_AN_AUXILIARY)):
             return self._subject(hit)
-        found = self._own(hit) or self._within(hit) or self._against(hit) or self._among(hit) or self._claimed(hit)
-        if found or not is_verb(hit) or self._is_adjective(hit) or hit.text.lower().startswith(english.PREDICATES):
-            return found or self._following(hit, english.BEFORE_A_NAME) or self._described(hit) or self._subject_of(hit)
+        found = self._own(hit) or self._within(hit) or self._against(hit) or self._listed(hit) or self._claimed(hit)
+        if found or not is_verb(hit) or self._is_adjective(hit) or text.startswith(english.PREDICATES):
+            return found or self._beside(hit) or self._subject_of(hit)
         if self._is_active(hit) or english.IS_NAMING.search(hit.text):
             return self._object(hit) or self._following(hit, english.NAMED_AS)
-        if hit.text.lower() in english.BY_ITS_SUBJECT and not self.is_passive(hit):
+        if text in english.BY_ITS_SUBJECT and not self.is_passive(hit):
             return ()
-        return self._subject(hit) or self._only_one_before(hit) or self._following(hit, english.LISTED_AFTER)
+        return self._of_a_passive(hit)
+
+    def _said_to_have(self, hit: Found) -> tuple[Name, ...]:
+        """“alleged that Smith stole …”, not “alleged that she was attacked”."""
+        first = next(iter(self._after(hit)), None)
+        suffers = first and english.SUFFERS.match(self.text[first.end :][:60])
+        found = () if suffers else self._following(hit, english.OBJECT)
+        return found if first and found == first.names else ()
+
+    def _listed(self, hit: Found) -> tuple[Name, ...]:
+        return self._among(hit) or self._included(hit) or self._the_one_who_is(hit)
+
+    def _beside(self, hit: Found) -> tuple[Name, ...]:
+        """“suspect John Smith”, “the accused, John Smith, …”, “the main suspect is John Smith”"""
+        apposed = self._is_adjective(hit) or hit.text.lower().startswith("the ")
+        return (
+            self._following(hit, english.BEFORE_A_NAME)
+            or self._described(hit)
+            or (apposed and self._between_commas(hit))
+            or self._named_later(hit)
+        )
+
+    def _of_a_passive(self, hit: Found) -> tuple[Name, ...]:
+        found = self._subject(hit) or self._fronted(hit) or self._brought_to_court(hit) or self._only_one_before(hit)
+        if found:
+            return (*found, *self._gapped(hit))
+        return self._following(hit, english.LISTED_AFTER) or self._named_later(hit)
+
+    def _brought_to_court(self, hit: Found) -> tuple[Name, ...]:
+        """“Smith appeared before magistrates on Monday accused of theft.”"""
+        for mention in self._before(hit):
+            if mention.possessive or self._is_governed(mention):
+                continue
+            return mention.names if english.APPEARED.match(_cleared(self.text[mention.end : hit.start])) else ()
+        return ()
+
+    def _own_arrest(self, hit: Found) -> tuple[Name, ...]:
+        """“since his arrest”"""
+        last = next(iter(self._before(hit)), None)
+        owns = last and last.possessive and self.text[last.end : hit.start] in (" ", "'s ", "’s ", "' ", "’ ")
+        return last.names if owns and hit.text.lower() == "arrest" else ()
+
+    def _looked_into(self, hit: Found) -> tuple[Name, ...]:
+        """“an inquiry into Smith”, “into Smith's expenses”, not “into Smith's death”"""
+        first = next((m for m in self.mentions if m.start >= hit.end), None)
+        between = self.text[hit.end : first.start] if first else ""
+        if not english.INTO_A_NAME.match(between) or english.MISSING.search(between):
+            return ()
+        return first.names if not first.possessive or english.THEIR_DEALINGS.match(self.text[first.end :][:60]) else ()
 
     def culprit(self, hit: Found) -> tuple[Name, ...] | None:
         """Who is said to have done it; None where the words are about a victim or about nobody in particular."""
         own = self._own(hit) or self._doing_of(hit) or self._of_whom(hit)
         if english.DONE_BY.search(hit.text):
             return self._following(hit, english.BY_A_NAME) or None
+        if hit.text.lower().startswith(english.WITH_AN_AUXILIARY):
+            return self._subject(hit) or None
+        if hit.text.lower().startswith(("in ", "of ")):
+            return self._taker(hit) or None
         if english.ASKS_FOR_A_NAME.search(hit.text):
             return self._following(hit, english.TO_A_NAME, possessive=True) or None
         if own or is_of_an_owner(hit):
             return own or None
         if hit.text.lower().startswith("guilty"):
-            return self._subject(hit) or self._named_so(hit) or self._following(hit, english.VERDICT_FIRST)
+            return self._subject(hit) or self._named_so(hit) or self._at_a_colon(hit)
         if not is_verb(hit):
             return (
                 self._identified(hit)
@@ -62,31 +114,27 @@ class Grammar:
             )
         if self._is_adjective(hit):
             return None
-        if (self.is_passive(hit) or self._lacks_an_object(hit)) and not _is_gerund(hit):
+        if (self.is_passive(hit) or self._lacks_an_object(hit)) and not is_gerund(hit):
             return self._following(hit, english.AGENT) or None
-        return self._subject(hit, does_harm=True) or None
+        return self._subject(hit, does_harm=True) or self._fronted(hit) or None
 
-    def _doing_of(self, hit: Found) -> tuple[Name, ...]:
-        """“Smith's killing of …”"""
-        if not (_is_gerund(hit) and english.DONE_TO.match(self.text[hit.end : hit.end + 6])):
-            return ()
+    def _at_a_colon(self, hit: Found) -> tuple[Name, ...]:
+        """“Smith: guilty of fraud”, “Guilty: Smith”"""
         last = next(iter(self._before(hit)), None)
-        owns = last and last.possessive and english.HIS_DOING.fullmatch(self.text[last.end : hit.start])
-        return last.names if owns else ()
+        is_next = last and not last.possessive and english.VERDICT_FIRST.fullmatch(self.text[last.end : hit.start])
+        return last.names if is_next else self._following(hit, english.VERDICT_FIRST)
 
-    def _of_whom(self, hit: Found) -> tuple[Name, ...]:
-        """“whom Smith robbed”"""
-        last = next(iter(self._before(hit)), None)
-        is_next = last and is_verb(hit) and self.text[last.end : hit.start].isspace() and not last.possessive
-        return last.names if is_next and english.WHOM.search(self._ahead_of(last)) else ()
-
-    def _identified(self, hit: Found) -> tuple[Name, ...]:
-        """“The murderer was John Smith.” “John Smith the murderer …”"""
-        if not self._is_adjective(hit):
-            return ()
-        last = next(iter(self._before(hit)), None)
-        is_named_so = last and not last.possessive and self.text[last.end : hit.start] == " the "
-        return last.names if is_named_so else self._following(hit, english.IDENTIFIED)
+    def _taker(self, hit: Found) -> tuple[Name, ...]:
+        """“Smith took £900 in bribes”"""
+        for mention in self._before(hit):
+            if not (mention.possessive or self._is_governed(mention)):
+                takes = english.TAKES.search(self.text[mention.end : hit.start])
+                return (
+                    mention.names
+                    if takes and not english.BREAK.search(self.text[mention.end :][: takes.start()])
+                    else ()
+                )
+        return ()
 
     def meaning(self, hit: Found) -> tuple[Name, ...]:
         """Whose mind or conduct is judged."""
@@ -94,34 +142,13 @@ class Grammar:
             self._own(hit) or self._against(hit) or self._subject(hit, conduct=english.CONDUCT) or self._subject_of(hit)
         )
 
-    def labelled(self, hit: Found) -> tuple[Name, ...]:
-        """“alleged killer John Smith”; “the alleged killer, John Smith, …”"""
-        return self._following(hit, english.BEFORE_A_NAME) or self._between_commas(hit)
-
-    def _own(self, hit: Found) -> tuple[Name, ...]:
-        """“his victim”, “Smith's victim”: the word that names, or its ending, is part of the term."""
-        if is_of_an_owner(hit):
-            return next((m.names for m in self.mentions if m.end == hit.start - 1), ())
-        return next((m.names for m in self.mentions if m.start == hit.start and m.end < hit.end), ())
-
-    def _within(self, hit: Found) -> tuple[Name, ...]:
-        """“found him guilty”"""
-        return next((m.names for m in self.mentions if hit.start < m.start and m.end < hit.end), ())
-
-    def _among(self, hit: Found) -> tuple[Name, ...]:
-        """“Among those arrested were John Smith and …”"""
-        ahead = self.text[max(self.sentence.start, hit.start - 30) : hit.start]
-        return self._following(hit, english.LISTED) if english.AMONG.search(ahead) else ()
-
-    def _claimed(self, hit: Found) -> tuple[Name, ...]:
-        """“allegations that he stole …”"""
-        is_claim = english.CLAIMED.search(hit.text) and english.SAYS_THAT.match(self.text[hit.end : hit.end + 8])
-        return self._following(hit, english.OBJECT) if is_claim else ()
-
     def _object(self, hit: Found) -> tuple[Name, ...]:
         """“charged John Smith”; “fined the firm and its former head of sales, John Smith, £900”; “named the suspect in
         the killing of Ada Field as John Smith”."""
-        if found := self._following(hit, english.OBJECT):
+        first = next((m for m in self.mentions if m.start >= hit.end), None)
+        is_subject = first and self.text[first.start : first.end].lower() in ("he", "she", "they")
+        found = () if is_subject else self._following(hit, english.OBJECT)
+        if found or is_subject:
             return found
         for mention in self.mentions:
             between = self.text[hit.end : mention.start] if hit.end <= mention.start < hit.end + 160 else ""
@@ -133,43 +160,6 @@ class Grammar:
                 return mention.names
         return ()
 
-    def _labelled_or_apposed(self, hit: Found) -> tuple[Name, ...]:
-        """“rapist John Smith”; “the rapist, John Smith, …”; “her rapist, John Smith, …”."""
-        before = self.text[max(self.sentence.start, hit.start - 8) : hit.start]
-        owned = self._is_adjective(hit) or english.OWNED.search(before)
-        return (owned and self._between_commas(hit)) or self._following(hit, english.BEFORE_A_NAME)
-
-    def _between_commas(self, hit: Found) -> tuple[Name, ...]:
-        apposed = self._following(hit, english.APPOSED)
-        return apposed if apposed and self.text[apposed[-1].end : apposed[-1].end + 1] in (",", ".") else ()
-
-    def _called(self, hit: Found) -> tuple[Name, ...]:
-        """“called John Smith a thief”, “identified him as her attacker”"""
-        last = next((m for m in self._before(hit) if not (m.is_pronoun and m.possessive)), None)
-        is_called = last and english.CALLED.match(self.text[last.end : hit.start])
-        return last.names if is_called and english.CALLING.search(self._ahead_of(last)) else ()
-
-    def _described(self, hit: Found) -> tuple[Name, ...]:
-        """“the convicted fraudster John Smith”"""
-        is_adjective = hit.text.lower() in ("convicted", "suspected", "alleged")
-        return self._following(hit, english.ADJECTIVE_BEFORE_A_NAME) if is_adjective else ()
-
-    def _is_adjective(self, hit: Found) -> bool:
-        """“the accused”, “an alleged plot”, “the killing”."""
-        return bool(english.DETERMINER.search(self.text[max(self.sentence.start, hit.start - 8) : hit.start]))
-
-    def _may_be_a_verb(self, hit: Found) -> bool:
-        """“Police arrest …”, not “the arrest …”."""
-        return not english.NO_VERB_AFTER.search(self.text[max(self.sentence.start, hit.start - 30) : hit.start])
-
-    def _lacks_an_object(self, hit: Found) -> bool:
-        if " " in hit.text or hit.text.lower() in english.INTRANSITIVE:
-            return False
-        return bool(english.NO_OBJECT.match(self.text[hit.end : hit.end + 20]))
-
-    def is_passive(self, hit: Found) -> bool:
-        return bool(english.PASSIVE.search(self.text[max(self.sentence.start, hit.start - 60) : hit.start]))
-
     def _is_active(self, hit: Found) -> bool:
         """A verb with an object, which the words after it are unless they are a time or begin with a preposition."""
         after = self.text[hit.end : min(hit.end + 20, self.sentence.end)]
@@ -177,26 +167,25 @@ class Grammar:
             return False
         before = self.text[self.sentence.start : hit.start].rstrip()
         is_participle = before.endswith(",") and not english.CLOSED.search(before)
-        return _is_gerund(hit) or not (self.is_passive(hit) or is_participle)
+        return is_gerund(hit) or not (self.is_passive(hit) or is_participle)
 
     def _against(self, hit: Found) -> tuple[Name, ...]:
         if english.LEADS_TO_A_NAME.search(hit.text):
-            return self._following(hit, english.TO_A_NAME)
+            found = self._following(hit, english.TO_A_NAME, possessive=True)
+            owned = (
+                found
+                and found[-1].end < len(self.text)
+                and self.text[found[-1].end : found[-1].end + 2] in ("'s", "’s")
+            )
+            return found if not owned or english.ARREST_OF.match(self.text[found[-1].end :][:20]) else ()
+        if hit.term.list == "accusation" and (dogged := self._following(hit, english.DOGS)):
+            return dogged
         found = self._following(hit, english.ONLY_AGAINST if is_verb(hit) else english.AGAINST)
         return found or (self._following(hit, english.OF) if english.NOUN_OF.search(hit.text) else ())
 
-    def _following(self, hit: Found, link: re.Pattern, possessive: bool = False) -> tuple[Name, ...]:
-        """The first mention after the term, if nothing but the link stands between; “Smith's mother” is not Smith."""
-        for mention, later in pairwise([*self.mentions, None]):
-            if later and mention.possessive and english.POST.match(self.text[mention.end : later.start]):
-                continue
-            if mention.start >= hit.end and not (mention.possessive and mention.is_pronoun):
-                matched = link.match(self.text[hit.end : mention.start]) if mention.start - hit.end < 160 else None
-                return mention.names if matched and (possessive or not mention.possessive) else ()
-        return ()
-
     def _subject_of(self, hit: Found) -> tuple[Name, ...]:
-        is_predicate = is_verb(hit) or hit.text.lower().startswith(english.PREDICATES)
+        text = hit.text.lower()
+        is_predicate = is_verb(hit) or (text.startswith(english.PREDICATES) and not text.endswith(("plea", "pleas")))
         return self._subject(hit) if is_predicate and not self._is_adjective(hit) else self._named_so(hit)
 
     def _named_so(self, hit: Found) -> tuple[Name, ...]:
@@ -219,9 +208,14 @@ class Grammar:
             if english.PREPOSITION.search(self._ahead_of(mention)):
                 continue
             cleared = _cleared(between)
+            if cleared.startswith(",") and self._ahead_of(mention).endswith(", "):
+                cleared = cleared[1:]
             if (english.PREDICATE.match(cleared) and between.strip()) or english.APPOSITION.match(between):
                 return mention.names
-            return mention.names if english.FACES.search(between) and not english.BREAK.search(cleared) else ()
+            if hit.term.list == "conviction" and english.HAS.fullmatch(cleared):
+                return mention.names
+            faces = hit.term.list != "guilt" and english.FACES.search(between) and not english.BREAK.search(cleared)
+            return mention.names if faces else ()
         return ()
 
     def _only_one_before(self, hit: Found) -> tuple[Name, ...]:
@@ -234,15 +228,6 @@ class Grammar:
 
     def _main_subject(self, hit: Found) -> tuple[Name, ...]:
         return next((m.names for m in self.mentions if m.end <= hit.start and not self._is_governed(m)), ())
-
-    def _is_governed(self, mention: Mention) -> bool:
-        return bool(english.PREPOSITION.search(self._ahead_of(mention)))
-
-    def _ahead_of(self, mention: Mention) -> str:
-        return self.text[max(self.sentence.start, mention.start - 80) : mention.start]
-
-    def _before(self, hit: Found) -> list[Mention]:
-        return [m for m in reversed(self.mentions) if m.end <= hit.start and hit.start - m.end < 300]
 
     def is_parted(self, one: Found, other: Found) -> bool:
         """Somebody else who could be the subject of the second is named between the two."""
@@ -270,11 +255,12 @@ class Grammar:
         return mention.possessive and mention.is_pronoun and bool(english.DOING.search(between) and of_the_verb)
 
     def _subject(self, hit: Found, *, does_harm: bool = False, conduct: re.Pattern | None = None) -> tuple[Name, ...]:
-        gerund = _is_gerund(hit)
+        gerund = is_gerund(hit)
         for mention in self._before(hit):
             if gerund and self._is_within_what_was_done(mention, self.text[mention.end : hit.start]):
                 continue
-            if english.OF_A_RELATIVE.search(self._ahead_of(mention)):
+            ahead = self._ahead_of(mention)
+            if english.OF_A_RELATIVE.search(ahead) and not english.SAYS_BEFORE.search(ahead):
                 if "," not in self.text[mention.end : hit.start]:
                     return ()
                 continue
@@ -295,37 +281,6 @@ class Grammar:
                 continue
             return mention.names if _is_predicate_of(between, gerund) else ()
         return ()
-
-
-def is_present(hit: Found) -> bool:
-    """A verb of the present, which could as well be a noun."""
-    return hit.text.lower() in english.PRESENT
-
-
-def says_that(hit: Found, after: str) -> bool:
-    """“alleged that …”"""
-    return hit.text.lower() in english.SAYING and bool(english.SAYS_THAT.match(after))
-
-
-def is_verb(hit: Found) -> bool:
-    verb = _verb(hit)
-    is_form = verb.endswith(("ed", "ly")) or verb in english.IRREGULAR or hit.text.lower().endswith(" to")
-    return is_form or _is_gerund(hit)
-
-
-def _verb(hit: Found) -> str:
-    words = hit.text.lower().split()
-    return words[1] if words[0].endswith("ly") and len(words) > 1 else words[0]
-
-
-def _is_gerund(hit: Found) -> bool:
-    verb = _verb(hit)
-    return verb.endswith("ing") and verb != "sentencing"
-
-
-def is_of_an_owner(hit: Found) -> bool:
-    """“'s victims”: the term begins within the word before."""
-    return hit.text.startswith("s ")
 
 
 def _is_relative(between: str) -> bool:
