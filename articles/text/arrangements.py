@@ -1,5 +1,7 @@
 """Arrangements: where a name stands beside an accusing word, when it is neither its subject nor its object."""
 
+import re
+
 from articles.text import english
 from articles.text.names import Name
 from articles.text.neighbours import Neighbours, is_gerund, is_of_an_owner, is_verb
@@ -93,14 +95,15 @@ class Arrangements(Neighbours):
         last = self.text[hit.end : found[0].start].split()[-1:] if found else []
         return found if last and last[0] in ROLES - TELLERS and not self._is_adjective(hit) else ()
 
-    def _between_commas(self, hit: Found) -> tuple[Name, ...]:
-        apposed = self._following(hit, english.APPOSED)
+    def _between_commas(self, hit: Found, link: re.Pattern = english.APPOSED) -> tuple[Name, ...]:
+        apposed = self._following(hit, link)
         return apposed if apposed and self.text[apposed[-1].end : apposed[-1].end + 1] in (",", ".") else ()
 
     def _described(self, hit: Found) -> tuple[Name, ...]:
         """“the convicted fraudster John Smith”"""
         is_adjective = hit.text.lower() in english.ADJECTIVES
-        return self._following(hit, english.ADJECTIVE_BEFORE_A_NAME) if is_adjective else ()
+        apposed = is_adjective and self._is_adjective(hit) and self._between_commas(hit, english.APPOSED_TO_A_NOUN)
+        return apposed or (self._following(hit, english.ADJECTIVE_BEFORE_A_NAME) if is_adjective else ())
 
     def _doing_of(self, hit: Found) -> tuple[Name, ...]:
         """“Smith's killing of …”"""

@@ -7,7 +7,7 @@ _ANYWHERE = re.IGNORECASE
 _AUX = (
     r"(?:was|were|is|are|am|be|been|being|get|gets|got|has|have|had|having|did|does|do|may|might|would|could|will|can"
     r"|should|shall|must|to|not|never|also|then|later|once|twice|already|still|since|soon|just|now|today|yesterday"
-    r"|reportedly|stands|stood|remains|remained|himself|herself|[\w’']{2,20}n[’']t|\w{2,20}ly)"
+    r"|reportedly|goes|went|gone|back|stands|stood|remains|remained|himself|herself|[\w’']{2,20}n[’']t|\w{2,20}ly)"
 )
 _NO_PREPOSITION = (
     r"(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|that|who|because|against|between"
@@ -26,11 +26,12 @@ TAIL = re.compile(
 PLACE_OF_ORIGIN = re.compile(r"\s+(?:of|from|in|at)\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*)?,?\Z")
 COMPANY = re.compile(r"\s+and\s+(?:his|her|their|an?|two|three|four|five|\w+\s+others?)(?:\s+[\w’'-]+){0,3}\Z")
 PARENTHESIS = re.compile(
-    r"^(?:,\s(?:\d|[a-z]+\sof\b|of\b|from\b|an?\b|the\b|who\b|whose\b|aged\b|then\b|now\b|his\b|her\b|their\b|one\b|[A-Z]"
+    r"^,\s(?:nicknamed|alias|(?:also |better )?known as|dubbed|real name)\s[“‘\"']?[^,“”\"]{1,40}[”’\"']?,(?=\s)"
+    r"|^(?:,\s(?:\d|[a-z]+\sof\b|of\b|from\b|an?\b|the\b|who\b|whose\b|aged\b|then\b|now\b|his\b|her\b|their\b|one\b|[A-Z]"
     r"|(?:[a-z]+ed|born|set)\s(?:in|on|at|for|from|with|by|as|to)\b|on the other hand\b|however\b|meanwhile\b)"
     r"[^,;:“”\"]{0,120}){1,3},(?=\s)|\([^()]{1,120}\)|\s[–—][^–—]{1,120}[–—](?=\s)"
 )
-APPOSITION = re.compile(rf"(?:,\s\d{{1,3}})?,(?:\s+(?:one of the|{_NO_PREPOSITION}[a-z-]+)){{0,4}}\s*\Z")
+APPOSITION = re.compile(rf"(?:,\s\d{{1,3}})?,(?:\s+(?:one of(?: the| \w+)?|{_NO_PREPOSITION}[a-z-]+)){{0,4}}\s*\Z")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 _SPAN = r"(?:week|month|year|spring|summer|autumn|winter)"
@@ -47,7 +48,7 @@ NO_OWN_CLAUSE = re.compile(r"(?<!,)\s(?!(?:and|but|while|as|when|because|or|said
 REPORTS = re.compile(r"\b(?:said|says|told|tells|claim|thought|thinks|believe|knew|knows|hope|fear|whose)")
 WHO = re.compile(r"\bwho\b", _ANYWHERE)
 SAYS_BEFORE = re.compile(
-    r"\b(?:say|says|said|alleg\w+|claim\w*|believ\w+|told\s\w+)(?:\sthat)?\s(?:[A-Z][a-z]*\.?\s)?\Z"
+    r"\b(?:say|says|said|alleg\w+|claim\w*|believ\w+|told\s\w+|it was|it is)(?:\sthat)?\s(?:[A-Z][a-z]*\.?\s)?\Z"
 )
 SPEECH_OF = re.compile(r"\b(?:said|says|told|added|wrote|according to)\s(?:[\w’'-]+\s){0,4}\Z")
 OF_A_RELATIVE = re.compile(r"\b(?:who|that|which)\s+(?:[a-z’'-]+\s+){1,4}(?:[A-Z][\w.]*\s+){0,2}\Z")
@@ -116,7 +117,9 @@ IDENTIFIED = re.compile(
 )
 FRONTED = re.compile(rf"[^,;:“”\"]{{0,100}},\s(?:the\s)?(?:[a-z-]+\s){{0,3}}{_TITLED}\Z")
 BEGINS = re.compile(
-    r"\A[“\"‘]?(?:(?:having(?:\s\w+ly)?|first|once|twice|now|already|later|also|\w+ly)\s)?\Z", _ANYWHERE
+    r"\A[“\"‘]?(?:(?:having(?:\s\w+ly)?|first|once|twice|now|already|also|after|before|since|despite|\w+ly)\s)?"
+    r"(?:being\s|having\s)?\Z",
+    _ANYWHERE,
 )
 ONE_OF_THOSE = re.compile(
     r"\b(?:man|woman|person|teenager|driver|suspect|officer|teacher|nurse|doctor|player|official|one|mother|father)\s\Z"
@@ -134,10 +137,12 @@ DOGS = re.compile(
     rf"{_TITLED}\Z"
 )
 APPEARED = re.compile(
-    r"\A,?(?:\s\w+){0,3}?\s(?:appear(?:s|ed|ing)?|stood|stand|stands|came|went|go|was brought|were brought)\b"
-    r"[^,;:“”\"]{0,60}\Z"
+    r"\A,?(?:\s\w+){0,3}?\s(?:appear(?:s|ed|ing)?|stood|stand|stands|came|went|go|(?:was|were) brought|(?:is|was) back"
+    r"|returned)\b[^,;:“”\"]{0,60}\Z"
 )
-TAKES = re.compile(r"\b(?:took|taken|taking|takes|accept\w*|receiv\w*|solicit\w*|demand\w*|paid|pays|paying|offered)\b")
+TAKES = re.compile(
+    r"\b(?:took|taken|taking|takes|accept\w*|receiv\w*|solicit\w*|demand\w*|paid|pays|paying|offered|sent|sends|spent|spends)\b"
+)
 OF_A_VICTIM = re.compile(
     r"\b(?:victims?|kill\w*|murder\w*|dead|died|death|body|stabb\w*|injur\w*|attack\w*|rap(?:ed|ing))\b"
 )
@@ -150,13 +155,15 @@ VERDICT_FIRST = re.compile(r":\s+\Z")
 HIS_DOING = re.compile(r"[’']s?\s+\Z")
 DONE_TO = re.compile(r"\s+of\b")
 WHOM = re.compile(r"\b(?:whom|who|that|which)\s+\Z")
-SAID_TO_BE = re.compile(r"\b(?i:his|her|their|an?|the)\s+(?:[a-z-]+\s+)?[a-z-]+,\s+\Z")
+SAID_TO_BE = re.compile(
+    r"(?:\b(?i:his|her|their|an?|the)\s+(?:[a-z-]+\s+){0,3}|[’']s?\s(?:[a-z-]+\s){0,3})[a-z-]+,\s+\Z"
+)
 CLOSED = re.compile(r",\s+(?:an?|the|his|her|their|\d)[^,]{0,60},\Z")
 AND_HIS = re.compile(r"\s+and\s+")
 THE_ONE_WHO = re.compile(r",\s+(?:an?|the)\s+(?:(?!of\b)[A-Za-z-]+\s+){1,4}\Z")
 OWNED = re.compile(r"[’']s?\s+\Z")
 CALLING = re.compile(
-    r"\b(?:(?:call|brand|label|dub|nam|describ|denounc)(?:s|es|ed|led|bed|ing|ling)?|identif(?:y|ies|ied|ying))\s+\Z",
+    r"\b(?:(?:call|brand|label|dub|nam|describ|denounc)(?:s|es|ed|led|bed|ing|ling)?|identif(?:y|ies|ied|ying)|describ(?:e|es|ed|ing))\s+\Z",
     _ANYWHERE,
 )
 CALLED = re.compile(r"\s+(?:as\s+)?[“‘\"']?(?:an?|the|his|her|their)\s+(?:[a-z-]+\s+){0,2}\Z")
@@ -175,7 +182,8 @@ OBJECT_IN_APPOSITION = re.compile(
     r"\s+(?:[^,;:.“”\"]{1,60}\s(?:and|as well as)\s)?(?:the|an?|its|his|her|their)\s"
     r"(?:(?!(?:in|at|near|from|who|after|over|on)\b)[\w’'-]+\s){0,7}[\w’'-]+,\s(?:[A-Z][a-z]*\.?\s){0,2}\Z"
 )
-AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surrounding)\s+{_UP_TO_A_NAME}")
+_KNOWN_AS = r"(?:[\w-]+\s+){0,4}(?:identified|named)\s+as\s+"
+AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\b(?:against|about|involving|surrounding)\s+(?:{_KNOWN_AS})?{_UP_TO_A_NAME}")
 ONLY_AGAINST = re.compile(rf"[^;:.“”\"]{{0,80}}?\bagainst\s+{_UP_TO_A_NAME}")
 OF = re.compile(rf"\s+of\s+{_UP_TO_A_NAME}")
 POST = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s\Z")  # “the firm’s director, …”
@@ -199,9 +207,9 @@ NOUN_OF = re.compile(
 )
 ENDS_OPEN = re.compile(r"\b(?:of|for|over|with|in|by|on|against|to|about)\Z", _ANYWHERE)
 LEADS_TO_A_NAME = re.compile(
-    r"\b(?:against|(?:arrests?|prosecution|trial|extradition|impeachment|indictment|guilt) of"
-    r"|(?:warrant|warrants|issued|notice|manhunt) for|blamed? on|fell on|surrounding|involving|engulfing"
-    r"|want to (?:speak to|question|trace)|wants to speak to|keen to speak to|are hunting|police hunt)\Z",
+    r"\b(?:against|(?:arrests?|prosecution|trial|extradition|impeachment|indictment|guilt|assets) of"
+    r"|(?:warrants?|issued|notice|manhunt) for|(?:blamed?|fell|imposed|sanctions) on|surrounding|involving|engulfing"
+    r"|wants? to (?:speak to|question|trace)|keen to speak to|are hunting|police hunt)\Z",
     _ANYWHERE,
 )
 ASKS_FOR_A_NAME = re.compile(r"(?<!guilty)\s(?:of|in|at)\Z|\bhands of\Z", _ANYWHERE)
@@ -210,41 +218,64 @@ DETERMINER = re.compile(r"\b(?:an?|the|this|that|his|her|their)\s+\Z", _ANYWHERE
 LISTED_AFTER = re.compile(r"[^;:.“”\"]{0,60}?(?:\s[–—-]|:)\s(?:[A-Z][a-z]+\.?\s){0,2}\Z")
 PREDICATES = (
     "guilty", "under", "on ", "in ", "being ", "fac", "plead", "pled", "stand", "serv", "person of", "lost ", "will ",
-    "plan", "intend", "appear before", "appear in", "appear at",
+    "plan", "intend", "settled", "enter", "appear before", "appear in", "appear at",
 )  # fmt: skip
-OF_ONESELF = ("denies ", "denied ", "denying ", "deny ", "admits ", "admitted ", "admitting ", "admit ")
+OF_ONESELF = (
+    "rejects ", "rejected ", "rejecting ", "reject ", "denies ", "denied ", "denying ", "deny ",
+    "admits ", "admitted ", "admitting ", "admit ",
+)  # fmt: skip
 BY_ITS_SUBJECT = frozenset(  # “Field sued in Austria”, “Field was sued”; “Field, prosecuting, said”
     "sued suing prosecuting investigating accusing charging allege alleges alleging".split()
 )
-INTRANSITIVE = frozenset("lied cheated stole stealing cheating".split())
+INTRANSITIVE = frozenset("doped spied leaked lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
-    """ran sent made hid sold underpaid threw kept dealt bought drove shot struck stole beat slew hit hurt slain
-    beaten stolen broke lied took taken held given put sent found pled pleads allege alleges""".split()
+    """spat bet got ran sent made hid sold underpaid threw kept dealt bought drove shot struck stole beat slew hit hurt
+    slain beaten stolen broke lied took taken held given put sent found pled pleads allege alleges""".split()
 )
 
+
+# Wordings of their own: what is looked into, given, led by or included.
+WITH_AN_AUXILIARY = ("is ", "was ", "are ", "were ", "has ", "had ")
+WITH_A_GAP = frozenset("criticised criticized ordered struck stripped strip quiz grill grilled".split())
 INTO = re.compile(r"\b(?:investigations?|inquiry|probe|looking) into\Z", _ANYWHERE)
 INTO_A_NAME = re.compile(
-    rf"\s+(?:(?:the|its|his|her|their|former|ex-\w+|then|fellow|local|alleged|suspected)\s+)*(?:[a-z-]+\s+){{0,2}}{_TITLED}\Z"
+    r"\s+(?:(?:the|its|his|her|their|former|ex-\w+|then|fellow|local|alleged|suspected)\s+)*"
+    rf"(?:[a-z-]+\s+){{0,2}}{_TITLED}\Z"
 )
 MISSING = re.compile(r"\b(?:missing|dead|murdered|late|how|why|whether|what|claims?|allegations?|reports?)\b")
 THEIR_DEALINGS = re.compile(
     r"[’']s? (?:\w+ ){0,2}(?:expenses|finances|affairs|conduct|behaviou?r|dealings|links|actions|tax(?:es)?|donations"
     r"|handling|treatment of|accounts|business|companies|role|campaign|claims|contracts|gifts|spending|use of)\b"
 )
+_A_NAME_AFTER_ITS_NOUN = rf"(?:the\s)?(?:[a-z-]+\s){{0,4}}{_TITLED}"
 HAS = re.compile(r"\s+(?:has|had|have)\s+(?:[\w-]+\s+){0,3}\Z")
-WITH_AN_AUXILIARY = ("is ", "was ", "are ", "were ", "has ", "had ")
+GIVES = re.compile(rf"\b(?:handed|gave|gives|hands|dealt)\s{_A_NAME_AFTER_ITS_NOUN}\Z")
+A_PENALTY = re.compile(r"\s+an?\s(?:[\w-]+[\s-]){0,3}\Z")
+ONE_OF = re.compile(r"\s(?:is|was|are|were|being)\s(?:also\s)?(?:one of|among)\s(?:the\s)?(?:[\w-]+\s){1,3}\Z")
+INCLUDED = re.compile(rf"\b(?:including|among them)\s{_A_NAME_AFTER_ITS_NOUN}\Z")
+AND_AMONG_THEM = re.compile(rf"[^;:“”\"]{{0,60}}?, (?:including|among them)\s{_A_NAME_AFTER_ITS_NOUN}\Z")
+ARREST_ON_A_DAY = re.compile(rf"\s(?:on|in|last|this)\s[\w ]{{2,25}}\sof\s{_A_NAME_AFTER_ITS_NOUN}\Z")
+APPOSED_TO_A_NOUN = re.compile(r"(?:\s[a-z-]+){1,3},\s+\Z")
+AS_THE_ONE = re.compile(r"\s+as the (?:man|woman|one|person)\s\Z")
+OF_A_TAKER = re.compile(r"\b(?:in|of)\s.*\b(?:bribes|kickbacks|messages|money|taxpayers)\Z", _ANYWHERE)
 
 # Who says it, and whether it is denied or undone.
 SAYING = frozenset("allege alleges alleged alleging charged".split())
 CLAIMED = re.compile(r"(?:allegations?|accusations?|suspicions?)\Z", _ANYWHERE)
 SAYS_THAT = re.compile(r",?\s+that\b")
+COUNT_OF = re.compile(r"\b(?:cases?|charges?|counts?|claims?|complaints?|reports?|findings?)\s+of\s+\Z", _ANYWHERE)
+NAMES_WHOM = re.compile(r"(?:\s+of\s+(?:an?\s+|the\s+)?\w+)?\s+against\s")
 ANSWERED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?)\s+(?:(?:the|all|any)\s+)?(?:claims?|allegations?|accusations?)\s+"
+    r"(?:that\s+)?(?:he|she|they)\s+(?:had\s+|has\s+)?\Z|"
     r"\b(?:admit(?:s|ted|ting)?|den(?:y|ies|ied|ying))\s+(?:(?!that\b|he\b|she\b|they\b|it\b|to\b)[\w-]+\s+){0,3}?"
     r"(?:(?:counts?|charges?|offences?|allegations?|accusations?|claims?)\s+of\s+)?\Z",
     _ANYWHERE,
 )
 IT_IS = re.compile(r"\b(?:is|was|are|were|been|be|being)(?:\s+[a-z]+)?\s+\Z", _ANYWHERE)
-UNDOES = re.compile(r"quash|overturn|set aside|exonerat|miscarriage|wrong", _ANYWHERE)
+UNDOES = re.compile(
+    r"won (?:his|her|an|their) appeal|freed on appeal|quash|overturn|set aside|exonerat|miscarriage|wrong", _ANYWHERE
+)
 CHARGED_WITH = re.compile(r"\b(?:by|of|for)\s+\Z", _ANYWHERE)
 BUT = re.compile(r"\bbut\b")
 
@@ -276,10 +307,12 @@ PRONOUN = re.compile(
     r"|husband and wife|spouses|brothers|sisters|siblings|parents|both)|both))\b(?!-)",
     _ANYWHERE,
 )
+_AGE_AND_PLACE = r"(?:,? \(?\d{1,3}\)?|, aged \d+)?(?:,? (?:of|from) (?:the )?[A-Z][^,;:.“”\"]{1,60})?"
 COORDINATION = re.compile(
-    r"(?:,? \(?\d{1,3}\)?|, aged \d+)?(?:,? (?:of|from) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?,? "
-    r"(?:and|&|along with|alongside|together with) "
-    r"(?:[A-Z]\w+ |(?:former|fellow) (?:[a-z-]+ ){1,4})?(?P<role>(?:[a-z’'-]+,? ){0,4})\Z"
+    rf"{_AGE_AND_PLACE},? (?:and|&|along with|alongside|together with) (?:the Rev\.? |[A-Z]\w*\.? )?"
+    r"(?:(?:former|fellow) (?:[a-z-]+ ){1,4})?(?P<role>(?:[a-z’'-]+,? ){0,4})\Z"
 )
-LIST_COMMA = re.compile(r"(?:,? \(?\d{1,3}\)?)?(?:,? of [A-Z][\w-]+)?, \Z")
+LIST_COMMA = re.compile(rf"{_AGE_AND_PLACE}, (?:the )?(?:[A-Z][a-z]*\. )?\Z")
+_NO_AGENT = r"(?:later|after|over|under|her|other|another|further|either|never|rather)"
+AGENT_NOUN = re.compile(rf"(?!{_NO_AGENT}\Z).*(?:er|or|ist|man|woman)\Z")
 DESCRIBED_LIST = re.compile(r",? (?:an?|the) [^,;:.“”\"]{3,80},? (?:along with|alongside|together with) \Z")

@@ -38,7 +38,8 @@ def _is_of_one_group(between: str, in_a_list: bool) -> bool:
     if (in_a_list and english.LIST_COMMA.match(between)) or english.DESCRIBED_LIST.match(between):
         return True
     joined = english.COORDINATION.match(between)
-    return bool(joined) and (not joined["role"] or joined["role"].split()[-1].rstrip(",") in ROLES)
+    role = joined["role"].rstrip(", ").rsplit(" ")[-1] if joined else ""
+    return bool(joined) and (not role or role in ROLES or bool(english.AGENT_NOUN.match(role)))
 
 
 def officials(text: str, names: list[Name]) -> set:
@@ -126,20 +127,17 @@ def _one(text: str, before: list[Name], last: list[Name], others: set) -> tuple[
         return ()
     candidates = {name.key: name for name in [*there, *here]}
     if len(candidates) > 1:
-        candidates = {name.key: name for name in _subjects(text, here or there)}
+        candidates = {name.key: name for name in _subjects(text, here) or _subjects(text, there)}
     return tuple(candidates.values()) if len(candidates) == 1 else ()
 
 
 def _subjects(text: str, names: list[Name]) -> list[Name]:
-    """Those who could be the subject of their sentence; nobody where it is done “by” one of them."""
-    ahead = [text[max(0, name.start - 80) : name.start] for name in names]
-    if any(english.BY.search(words) for words in ahead):
-        return []
-    return [
-        name
-        for name, words in zip(names, ahead, strict=True)
-        if not (english.PREPOSITION.search(words) or _possessive(text, name.end))
-    ]
+    """Those who could be the subject of their sentence; all of them where it is done “by” one."""
+    found = [(mention, text[max(0, mention.start - 80) : mention.start]) for mention in groups(text, names)]
+    if any(english.BY.search(ahead) for _, ahead in found):
+        return names
+    free = [mention for mention, ahead in found if not (mention.possessive or english.PREPOSITION.search(ahead))]
+    return [name for mention in free for name in mention.names]
 
 
 def _pair(text: str, sentences: list[list[Name]]) -> tuple[Name, ...]:

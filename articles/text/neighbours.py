@@ -82,7 +82,7 @@ def says_that(hit: Found, after: str) -> bool:
 
 def is_verb(hit: Found) -> bool:
     verb = _verb(hit)
-    is_form = verb.endswith(("ed", "ly")) or verb in english.IRREGULAR or hit.text.lower().endswith(" to")
+    is_form = verb.endswith("ed") or verb in english.IRREGULAR or hit.text.lower().endswith(" to")
     return is_form or is_gerund(hit)
 
 

@@ -83,6 +83,7 @@ _SHORT_FOR = re.compile(r"\s\((?:[A-Z][A-Z&.-]+s?|\d{4})\)")
 _AGE = re.compile(r",? (?:\(?\d{1,3}\)?\b(?!,\d| \w+ \d{4})|aged \d)")
 
 
+_SURE_AGE = re.compile(r", \d\d(?:,|\s(?:of|from|and|was|is|has|who)\b)|, aged \d|\s\(\d\d\)")
 _DESCRIBES = re.compile(
     r".{4,}(?:ist|lifter|driver|worker|keeper|maker|owner|player|runner|thrower|swimmer|jumper|boxer|trader|banker|teacher"
     r"|farmer|builder|dealer|broker|leader|holder|breaker|seller|man|woman|person|ing)\Z|[a-z]{2,}(?<!m)(?<!fr)(?<!e)(?<!khal)ed\Z"
@@ -160,11 +161,16 @@ class Reader:
         if words[-1].lower in FIRMS and not titled:
             return False
         listed = any(word.lower in self.not_people for word in words) or runs[0].name.lower() in self.not_people
-        if listed and not (titled and len(words) > 1 and words[0].lower not in self.not_people):
+        first_is_listed = words[0].lower in self.not_people
+        is_sure = len(words) > 1 and not first_is_listed and (titled or any(self._has_an_age(run) for run in runs))
+        if listed and not is_sure:
             return False
         if titled or words[-1].text in alone or any(self._acts(run) for run in runs):
             return True
         return not any(self._is_placed(run) for run in runs)
+
+    def _has_an_age(self, run: Run) -> bool:
+        return bool(_SURE_AGE.match(self.text, run.words[-1].end))
 
     def _is_addressed(self, run: Run) -> bool:
         return run.titled and run.before in _ADDRESS and run.words[0].lower not in self.not_people

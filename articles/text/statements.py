@@ -32,6 +32,7 @@ _ANEW = re.compile(r"[,.]\s+(?:and\s+)?(?:who|he|she)\b")
 _PARTICIPLE = re.compile(
     r"\b(?:an?|the|of|among|amongst|any|all|some|these|those|many|more|no|other)\s+\Z", re.IGNORECASE
 )
+_THAT = re.compile(r"\bthat\b")
 _ONLY = re.compile(r"\s+(?:only|just|merely|least|long)\b", re.IGNORECASE)
 _REOPENS = re.compile(
     r",\s+(?:was|were|is|are|has|have|had|faces?|faced|pleads?|pleaded|admits?|admitted|appeared|will|told|said)\b"
@@ -160,13 +161,15 @@ class _Reading:
         return any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in self.signs["idiom"])
 
     def _answered(self, hit: Found) -> Found:
-        """“admitted three counts of fraud”, “denies falsifying …”: an accusation, in whatever words."""
+        """“admitted three counts of fraud”, “a case of fraud against …”: an accusation, in whatever words."""
         if hit.term.list not in ("offence", "guilt"):
             return hit
         begins = self.sentence.start
         answer = english.ANSWERED.search(self.sentence.text, max(0, hit.start - begins - 60), hit.start - begins)
         if not answer:
-            return hit
+            ahead, after = self.sentence.text[: hit.start - begins], self.sentence.text[hit.end - begins :]
+            is_brought = english.COUNT_OF.search(ahead) and english.NAMES_WHOM.match(after)
+            return hit._replace(term=hit.term._replace(list="accusation")) if is_brought else hit
         text = self.sentence.text[answer.start() : hit.end - begins]
         return Found(text, begins + answer.start(), hit.end, hit.term._replace(list="accusation"))
 
@@ -199,7 +202,8 @@ class _Reading:
                 between = self.sentence.text[other.end - self.sentence.start : hit.start - self.sentence.start]
                 if other.term.list == "conviction" and between.strip() in ("", "and"):
                     return False
-                governed |= len(between) < REACH and not _PART.search(between) and not _ANEW.search(between)
+                is_far = len(between) >= REACH or _PART.search(between) or _ANEW.search(between)
+                governed |= not (is_far or _THAT.search(between))
         return governed
 
     def _is_labelled(self, hit: Found) -> bool:
@@ -328,6 +332,7 @@ class _Reading:
             0 <= hit.start - one.end < REACH
             and not _PART.search(text[one.end - offset : hit.start - offset])
             and not _REOPENS.search(text[one.end - offset : hit.start - offset])
+            and ":" not in text[one.end - offset : hit.start - offset]
             and not (sign == "negation" and _ONLY.match(text[one.end - offset :]))
             for one in self.signs[sign]
         )

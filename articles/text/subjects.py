@@ -32,9 +32,12 @@ class Grammar(Arrangements):
             return self._against(hit)
         if text.startswith((*english.OF_ONESELF, *english.WITH_AN_AUXILIARY)):
             return self._subject(hit)
+        if " * " in hit.term.phrase and text.split()[0] in english.WITH_A_GAP and not self.is_passive(hit):
+            return self._within(hit)
         found = self._own(hit) or self._within(hit) or self._against(hit) or self._listed(hit) or self._claimed(hit)
         if found or not is_verb(hit) or self._is_adjective(hit) or text.startswith(english.PREDICATES):
-            return found or self._beside(hit) or self._subject_of(hit)
+            found = found or self._beside(hit) or self._fronted(hit) or self._subject_of(hit)
+            return found or (self._one_of_them(hit) if is_verb(hit) else ())
         if self._is_active(hit) or english.IS_NAMING.search(hit.text):
             return self._object(hit) or self._following(hit, english.NAMED_AS)
         if text in english.BY_ITS_SUBJECT and not self.is_passive(hit):
@@ -62,10 +65,22 @@ class Grammar(Arrangements):
         )
 
     def _of_a_passive(self, hit: Found) -> tuple[Name, ...]:
-        found = self._subject(hit) or self._fronted(hit) or self._brought_to_court(hit) or self._only_one_before(hit)
+        found = self._subject(hit) or self._fronted(hit) or self._one_of_them(hit)
+        found = found or self._brought_to_court(hit) or self._only_one_before(hit)
         if found:
             return (*found, *self._gapped(hit))
-        return self._following(hit, english.LISTED_AFTER) or self._named_later(hit)
+        listed = self._following(hit, english.LISTED_AFTER) or self._following(hit, english.AND_AMONG_THEM)
+        return listed or self._named_later(hit)
+
+    def _one_of_them(self, hit: Found) -> tuple[Name, ...]:
+        """“Smith was among those arrested”, “Six people, including Smith, were arrested”"""
+        last = next(iter(self._before(hit)), None)
+        if last is None or last.possessive:
+            return ()
+        between = self.text[last.end : hit.start]
+        included = english.INCLUDED.search(self._ahead_of(last)) and between.startswith(",")
+        is_one = english.ONE_OF.fullmatch(between) or (included and _is_predicate_of(between, gerund=False))
+        return last.names if is_one else ()
 
     def _brought_to_court(self, hit: Found) -> tuple[Name, ...]:
         """“Smith appeared before magistrates on Monday accused of theft.”"""
@@ -79,7 +94,9 @@ class Grammar(Arrangements):
         """“since his arrest”"""
         last = next(iter(self._before(hit)), None)
         owns = last and last.possessive and self.text[last.end : hit.start] in (" ", "'s ", "’s ", "' ", "’ ")
-        return last.names if owns and hit.text.lower() == "arrest" else ()
+        if hit.text.lower() != "arrest":
+            return ()
+        return last.names if owns else self._following(hit, english.ARREST_ON_A_DAY)
 
     def _looked_into(self, hit: Found) -> tuple[Name, ...]:
         """“an inquiry into Smith”, “into Smith's expenses”, not “into Smith's death”"""
@@ -96,7 +113,7 @@ class Grammar(Arrangements):
             return self._following(hit, english.BY_A_NAME) or None
         if hit.text.lower().startswith(english.WITH_AN_AUXILIARY):
             return self._subject(hit) or None
-        if hit.text.lower().startswith(("in ", "of ")):
+        if english.OF_A_TAKER.search(hit.text):
             return self._taker(hit) or None
         if english.ASKS_FOR_A_NAME.search(hit.text):
             return self._following(hit, english.TO_A_NAME, possessive=True) or None
@@ -212,10 +229,12 @@ class Grammar(Arrangements):
                 cleared = cleared[1:]
             if (english.PREDICATE.match(cleared) and between.strip()) or english.APPOSITION.match(between):
                 return mention.names
+            if english.GIVES.search(self._ahead_of(mention)) and english.A_PENALTY.fullmatch(between):
+                return mention.names
             if hit.term.list == "conviction" and english.HAS.fullmatch(cleared):
                 return mention.names
-            faces = hit.term.list != "guilt" and english.FACES.search(between) and not english.BREAK.search(cleared)
-            return mention.names if faces else ()
+            faces = hit.term.list != "guilt" and english.FACES.search(cleared)
+            return mention.names if faces and not english.BREAK.search(cleared) and _is_own(cleared, faces) else ()
         return ()
 
     def _only_one_before(self, hit: Found) -> tuple[Name, ...]:
@@ -287,7 +306,7 @@ def _is_relative(between: str) -> bool:
     """“Smith, who …”: nothing stands between the name and its pronoun, and no new subject after it."""
     match = list(english.WHO.finditer(between))[-1]
     ahead, rest = between[: match.start()], between[match.end() :]
-    is_near = ahead.strip() in ("", ",") or english.THE_ONE_WHO.fullmatch(ahead)
+    is_near = ahead.strip() in ("", ",") or english.THE_ONE_WHO.fullmatch(ahead) or english.AS_THE_ONE.fullmatch(ahead)
     return bool(is_near) and not english.BREAK.search(english.TAIL.sub("", rest))
 
 
@@ -297,6 +316,12 @@ def _is_predicate_of(between: str, gerund: bool) -> bool:
     if not rest.strip() or english.PLACE_OF_ORIGIN.match(rest) or english.COMPANY.match(rest):
         return True
     return bool((gerund or (tail and tail["join"])) and not english.BREAK.search(rest))
+
+
+def _is_own(between: str, faces: re.Match) -> bool:
+    """“Smith, facing claims of …”, not “Smith met four clerks facing claims of …”"""
+    ahead = between[: faces.start()]
+    return not faces[0].split()[0].endswith("ing") or (_is_predicate_of(ahead, gerund=True) and len(ahead.split()) < 3)
 
 
 def _cleared(between: str) -> str:
