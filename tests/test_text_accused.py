@@ -297,3 +297,32 @@ class TestConstructions:
     )
     def test_that_accuse_nobody_named(self, text):
         assert accused(text) == set()
+
+
+class TestSomebodyNamedInTheNextSentence:
+    def about(self, text):
+        found = statements(text, names(text, {}, TERMS["not_people"]), TERMS)
+        return {one.about.key for one in found if one.about and one.kind in AGAINST}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A nurse has been charged with theft. Odo Lamb, 43, works in Leith.",
+            "A teacher who kissed a pupil has been banned from the classroom.\n\nOdo Lamb, 43, taught in Leith.",
+            "A man accused of killing a woman was in tears. Odo Lamb, 43, denies the charge.",
+        ],
+    )
+    def test_is_who_was_accused(self, text):
+        assert self.about(text) == {"Odo Lamb"}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "A man has been charged with killing a woman. Odo Lamb, 43, was found at home.",
+            "A man has been arrested after a stabbing. Odo Lamb, 43, died in hospital.",
+            "A nurse has been charged with theft. Odo Lamb works in Leith.",
+            "Two men have been charged with theft. Odo Lamb, 43, saw them.",
+        ],
+    )
+    def test_is_nobody_else(self, text):
+        assert self.about(text) == set()

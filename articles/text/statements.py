@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from articles.text import english
 from articles.text.interviews import spoken
+from articles.text.introduced import introduced
 from articles.text.mentions import others
 from articles.text.names import Name
 from articles.text.neighbours import is_of_an_owner, is_present, is_verb, says_that
@@ -19,6 +20,7 @@ from articles.text.terms import Found, Term, found_terms
 
 KINDS = ("guilt", "conviction", "accusation", "offence", "motive", "commentary", "label", "discouraged", "status")
 SIGNS = ("attribution", "negation", "denial", "condition", "label_before", "idiom")
+INTRODUCING = ("accusation", "conviction")
 JUDGING = ("commentary", "motive")
 REACH = 80
 MOST_IN_A_SENTENCE = 80
@@ -81,7 +83,7 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
     named = _by_sentence(sorted(names, key=lambda name: name.start), whole)
     marked = all_quotations(text)
     long = [quotation for quotation in marked if words_in(quotation.text) >= FEWEST_WORDS]
-    said = _spans(long), _Spans(spoken(text))
+    quotes = _spans(long), _Spans(spoken(text))
     marks = _spans(marked)
     not_meant = others(text, [name for names in named for name in names])
     found: list[Statement] = []
@@ -90,10 +92,19 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
             first = _first_of_paragraph(whole, number)
             earlier = named[first:number] or named[max(0, number - 1) : number]
             grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], earlier, not_meant)
-            quoted = [span for spans in said for span in spans.within(sentence.start, sentence.end)]
+            quoted = [span for spans in quotes for span in spans.within(sentence.start, sentence.end)]
             between_marks = marks.within(sentence.start, sentence.end)
-            found += _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted, between_marks).statements()
+            said = _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted, between_marks).statements()
+            if not named[number] and number + 1 < len(whole):
+                said = [_of_whom(one, text, whole[number + 1], named[number + 1]) for one in said]
+            found += said
     return found
+
+
+def _of_whom(statement: Statement, text: str, following: Sentence, names: list[Name]) -> Statement:
+    if statement.about or statement.kind not in INTRODUCING:
+        return statement
+    return statement._replace(about=introduced(text, statement.sentence, statement.start, following, names))
 
 
 def _by_sentence(items: list, whole: list[Sentence]) -> list[list]:
