@@ -46,6 +46,7 @@ class TestPenalties:
         "text",
         [
             "Odo Lamb tested positive for the virus.",
+            "He will be questioned with his accuser, named as Odo Lamb for legal reasons.",
             "The match was suspended after Odo Lamb fell ill.",
             "Odo Lamb said the banned substance list was too long.",
             "Parking fines will rise, Odo Lamb told the council.",
@@ -81,6 +82,9 @@ class TestWordings:
         [
             "The guilty plea of builder Odo Lamb ended the inquiry.",
             "Odo Lamb is being tried on a 12-count charge.",
+            "Its director, Odo Lamb, 57, was given a six-month suspended sentence.",
+            "The decision was quashed and Odo Lamb was convicted of theft.",
+            "Odo Lamb, brother of Clara Field, was sentenced for her murder to life in prison.",
             "The agency has arraigned the former Minister of Roads and Bridges, Mr Odo Lamb, over the money.",
             "Odo Lamb has resigned following a report into allegations that he bullied clerks.",
             "Odo Lamb wrote that he had in the past been accused of theft.",
@@ -114,6 +118,8 @@ class TestPronouns:
             "Odo Lamb was sentenced by Judge Ada Field. He was also fined.",
             "Odo Lamb left the dock.\n\nHe was also fined.",
             "Odo Lamb, a friend of Boris Moss, left. He was fined.",
+            "Odo Lamb met Clara Field. He was fined.",
+            "Odo Lamb left. The winger had been ill. He got a four-month suspension.",
         ],
     )
     def test_stand_for_the_subject_of_the_sentence_before(self, text):
@@ -125,6 +131,7 @@ class TestPronouns:
             "Odo Lamb was hit by Boris Moss. He was arrested.",
             "Odo Lamb met Boris Moss. He was arrested.",
             "Judge Ada Field said her sentencing would follow.",
+            "Clara Field left. He was arrested.",
         ],
     )
     def test_stand_for_nobody_where_it_could_be_another(self, text):
@@ -137,6 +144,7 @@ class TestFirms:
         [
             ("Quillon Bank defrauded its customers.", "Quillon Bank"),
             ("The watchdog fined Quillon Motors £2m.", "Quillon Motors"),
+            ("Brackley Recycling Ltd closed. Brackley was prosecuted in 2017.", "Brackley Recycling Ltd"),
             ("Severn Water is one firm. Regulators fined Severn £2m.", "Severn Water"),
         ],
     )

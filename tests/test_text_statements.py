@@ -160,7 +160,7 @@ class TestAccusations:
         assert about(text.replace("fraud", "hypocrisy"), "motive") == ["ada", "boris"]
 
     def test_are_about_nobody_where_a_pronoun_could_mean_two(self):
-        text = "Ada Field met Boris Moss. He was accused of fraud."
+        text = "Ada Field met Clara Reed. She was accused of fraud."
         assert about(text, "accusation") == [None]
 
     def test_carry_the_offence_with_them(self):

@@ -150,6 +150,7 @@ SUFFERS = re.compile(
     r"\s(?:was|were|is|had been|has been|have been|being|got)\s(?:\w+ly\s)?"
     r"(?!(?:involved|linked|implicated|connected|intoxicated|motivated|aimed|employed)\b)(?:\w{3,}ed|beaten|hit|shot)\b"
 )
+OF_SOMETHING_ELSE = re.compile(r"\b(?:to|for|by|from|with|murder|killing|death|rape)\b")
 ARREST_OF = re.compile(r"[’']s? (?:arrest|extradition)\b")
 VERDICT_FIRST = re.compile(r":\s+\Z")
 HIS_DOING = re.compile(r"[’']s?\s+\Z")
@@ -227,6 +228,7 @@ OF_ONESELF = (
 BY_ITS_SUBJECT = frozenset(  # “Field sued in Austria”, “Field was sued”; “Field, prosecuting, said”
     "sued suing prosecuting investigating accusing charging allege alleges alleging".split()
 )
+NOUN_PHRASE = re.compile(r"\s(?:sentences?|terms?|orders?|bans?|cautions?|suspensions?|convictions?)\Z", _ANYWHERE)
 INTRANSITIVE = frozenset("doped spied leaked lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
     """spat bet got ran sent made hid sold underpaid threw kept dealt bought drove shot struck stole beat slew hit hurt

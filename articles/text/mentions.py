@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from articles.text import english
+from articles.text.first_names import MEN, WOMEN
 from articles.text.names import Name
 from articles.text.runs import ROLES
 from articles.text.sentences import Sentence
@@ -68,8 +69,8 @@ class Others(NamedTuple):
 
 def others(text: str, names: list[Name]) -> Others:
     office = officials(text, names)
-    women = {name.key for name in names if _is_called(english.WOMAN, text, name)}
-    men = {name.key for name in names if _is_called(english.MAN, text, name)}
+    women = {name.key for name in names if _is_called(english.WOMAN, text, name) or _first(name) in WOMEN}
+    men = {name.key for name in names if _is_called(english.MAN, text, name) or _first(name) in MEN}
     return Others(office | (women - men), office | (men - women))
 
 
@@ -77,6 +78,11 @@ def _is_called(pattern: re.Pattern, text: str, name: Name) -> bool:
     """“Mrs Smith”, “his wife, Ada Smith,”"""
     found = pattern.search(text, max(0, name.start - 40), name.start)
     return bool(found) and (not found["apposed"] or text[name.end : name.end + 1] == ",")
+
+
+def _first(name: Name) -> str:
+    """The first name, of a name in full."""
+    return name.text.split()[0].lower() if " " in name.text else ""
 
 
 def pronouns(
@@ -89,7 +95,7 @@ def pronouns(
         if match["many"]:
             stands_for = _pair(text, [*earlier, before])
         else:
-            last = earlier[-1] if earlier else []
+            last = next((names for names in reversed(earlier[-2:]) if names), [])
             outside = _outside_of_the_quotation(text, sentence, own, match.start())
             speakers = [*outside, *(name for name in last if _speaks(text, name))] if outside else []
             never = not_meant.for_the_word(word) | {name.key for name in speakers}

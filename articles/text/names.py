@@ -75,7 +75,9 @@ class _Catalogue:
             return
         self.known[full] = False
         self.bodies.add(full)
-        for form in {full, *({short} & self.reader.all_runs)}:
+        first = run.words[0]
+        alone = {short} if first.lower in self.reader.not_people else {short, first.text}
+        for form in {full, *(alone & self.reader.all_runs)}:
             self.keys.setdefault(_plain(form), []).append(full)
 
     def _list(self, name: str, key, known: bool) -> None:

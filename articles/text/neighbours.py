@@ -81,6 +81,8 @@ def says_that(hit: Found, after: str) -> bool:
 
 
 def is_verb(hit: Found) -> bool:
+    if english.NOUN_PHRASE.search(hit.text):
+        return False
     verb = _verb(hit)
     is_form = verb.endswith("ed") or verb in english.IRREGULAR or hit.text.lower().endswith(" to")
     return is_form or is_gerund(hit)

@@ -333,7 +333,10 @@ class _Reading:
     def _is_undone(self, hit: Found) -> bool:
         """“had his conviction quashed”"""
         return hit.term.list == "conviction" and any(
-            other.term.list == "status" and english.UNDOES.search(other.text) and self._same_part(other, hit)
+            other.term.list == "status"
+            and english.UNDOES.search(other.text)
+            and self._same_part(other, hit)
+            and not self.grammar.is_parted(other, hit)
             for other in self.hits
         )
 

@@ -56,6 +56,8 @@ class Grammar(Arrangements):
 
     def _beside(self, hit: Found) -> tuple[Name, ...]:
         """“suspect John Smith”, “the accused, John Smith, …”, “the main suspect is John Smith”"""
+        if hit.text.lower().startswith("accuser"):
+            return ()
         apposed = self._is_adjective(hit) or hit.text.lower().startswith("the ")
         return (
             self._following(hit, english.BEFORE_A_NAME)
@@ -218,6 +220,7 @@ class Grammar(Arrangements):
                     len(between.split()) <= 4
                     and not english.BREAK.search(between)
                     and not english.MADE_BY_ITS_OWNER.search(hit.text)
+                    and not english.OF_SOMETHING_ELSE.search(between)
                 )
                 return mention.names if close else ()
             if hit.term.list == "guilt" and english.SAID_OF_THE_LAST.match(between):
