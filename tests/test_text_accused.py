@@ -132,6 +132,7 @@ class TestPronouns:
             "Odo Lamb met Boris Moss. He was arrested.",
             "Judge Ada Field said her sentencing would follow.",
             "Clara Field left. He was arrested.",
+            "Odo Lamb called it dull. Boris Moss said: “He faced many lawsuits.”",
         ],
     )
     def test_stand_for_nobody_where_it_could_be_another(self, text):

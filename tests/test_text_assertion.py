@@ -81,6 +81,16 @@ class TestNegation:
     def test_is_a_conviction_that_the_sentence_undoes(self, text):
         assert all(one.negated for one in found(text, "conviction"))
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Charges against a third director, Boris Moss, were dropped in May.",
+            "The case against Boris Moss has been dismissed.",
+        ],
+    )
+    def test_is_a_charge_that_was_dropped(self, text):
+        assert all(one.negated for one in found(text, "accusation") if one.about)
+
     def test_not_only_is_none(self):
         (one,) = found("Boris Moss not only stole the ring.", "guilt")
         assert not one.negated

@@ -172,7 +172,9 @@ SAID_OF_THE_LAST = re.compile(r",\s(?:an?|the)\s(?:[a-z-]+\s){0,2}\Z")
 AMONG = re.compile(r"\b(?:among (?:those|the \w+)|also)\s\Z", _ANYWHERE)
 LISTED = re.compile(r"(?:\s(?:or|and)\s[a-z]+)?\s(?:is|are|was|were)\s(?:[a-z-]+\s){0,4}(?:[A-Z][a-z]+\s){0,2}\Z")
 IS_NAMING = re.compile(r"\A(?:nam|identif)", _ANYWHERE)
-SPEAKS = re.compile(r",?\s(?:said|says|told|added|wrote|announced|confirmed|argued|claimed)\b")
+SPEAKS = re.compile(
+    r",?\s(?:said|says|told|added|wrote|announced|confirmed|argued|claimed|called|asked|insisted|tweeted|noted|stated)\b"
+)
 AS_A_NAME = re.compile(r"\bas\s+(?:[\w-]+\s){0,2}\Z")
 NAMED_AS = re.compile(
     rf"[^;:.“”\"]{{0,80}}?(?:,|\s(?:is|was|has\sbeen|were|have\sbeen))\s{_NAMED}\s+(?:[\w-]+\s){{0,2}}\Z"
@@ -275,6 +277,11 @@ ANSWERED = re.compile(
     _ANYWHERE,
 )
 IT_IS = re.compile(r"\b(?:is|was|are|were|been|be|being)(?:\s+[a-z]+)?\s+\Z", _ANYWHERE)
+ONLY_A_CASE = re.compile(r"\b(?:charges?|case|complaint|claim|lawsuit|proceedings|action) against\Z", _ANYWHERE)
+DROPPED = re.compile(
+    r"[^;:]{0,100}?\b(?:was|were|been|be)\s(?:\w+ly\s)?"
+    r"(?:dropped|dismissed|withdrawn|discontinued|thrown out|struck out)\b"
+)
 UNDOES = re.compile(
     r"won (?:his|her|an|their) appeal|freed on appeal|quash|overturn|set aside|exonerat|miscarriage|wrong", _ANYWHERE
 )

@@ -320,7 +320,12 @@ class _Reading:
 
     def _is_negated(self, hit: Found) -> bool:
         denied = hit.term.list != "accusation" and any(self._denies(sign, hit) for sign in self.signs["denial"])
-        return denied or self._precedes("negation", hit) or self._is_undone(hit)
+        return denied or self._precedes("negation", hit) or self._is_undone(hit) or self._is_dropped(hit)
+
+    def _is_dropped(self, hit: Found) -> bool:
+        """“Charges against Smith were dropped.”"""
+        is_case = hit.term.list == "accusation" and english.ONLY_A_CASE.search(hit.text)
+        return bool(is_case) and bool(english.DROPPED.match(self.sentence.text[hit.end - self.sentence.start :]))
 
     def _denies(self, sign: Found, hit: Found) -> bool:
         """Not “accused of misleading them by denying …”, nor “stole it but denied it”."""
