@@ -73,6 +73,14 @@ class Arrangements(Neighbours):
         is_called = last and english.CALLED.match(self.text[last.end : hit.start])
         return last.names if is_called and english.CALLING.search(self._ahead_of(last)) else ()
 
+    def _whom_somebody(self, hit: Found) -> tuple[Name, ...]:
+        """“Smith, whom Moss accused of …”"""
+        before = self._before(hit)
+        is_relative = len(before) > 1 and english.WHOM.search(self._ahead_of(before[0]))
+        is_next = is_relative and self.text[before[0].end : hit.start].isspace()
+        stands_before = is_next and self.text[before[1].end : before[0].start].strip() in (", whom", "whom")
+        return before[1].names if stands_before else ()
+
     def _identified(self, hit: Found) -> tuple[Name, ...]:
         """“The murderer was John Smith.” “John Smith the murderer …”"""
         if not self._is_adjective(hit):

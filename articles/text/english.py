@@ -44,6 +44,10 @@ WHEN = re.compile(
 SCARE_QUOTES = re.compile(r"\s['‘“\"]\Z")
 BREAK = re.compile(r"[,;:“”\"]|\b(?:that|who|whom|whose|which|when|where|because|although|though|if|as)\b", _ANYWHERE)
 DOING = re.compile(r"\b(?:of|for|by|after|before|with)\s+\Z")
+SOMEBODY = re.compile(  # “duped by a man posing as …”
+    r"\b(?:m[ae]n|wom[ae]n|people|persons?|gangs?|fraudsters?|thie(?:f|ves)|boys?|girls?|teenagers?|drivers?|someone"
+    r"|somebody|strangers?|others)\s\Z"
+)
 NO_OWN_CLAUSE = re.compile(r"(?<!,)\s(?!(?:and|but|while|as|when|because|or|said|says|that)\s)[a-z]+\s\Z")
 REPORTS = re.compile(r"\b(?:said|says|told|tells|claim|thought|thinks|believe|knew|knows|hope|fear|whose)")
 WHO = re.compile(r"\bwho\b", _ANYWHERE)
@@ -57,7 +61,8 @@ QUOTED = re.compile(r"[;:“”\"]")
 # What stands ahead of a name: there it is nobody's subject.
 PREPOSITION = re.compile(
     r"\b(?:of|with|against|to(?! show\b)|from|for|about|by|than|like|in|at|on|near|over|behind|between|including"
-    r"|without)\s+(?:(?!(?:which|whom|that|who|when|after|before|while)\b)(?:\d+-)?[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
+    r"|without|posing as|pretending to be)\s+"
+    r"(?:(?!(?:which|whom|that|who|when|after|before|while)\b)(?:\d+-)?[a-z’'-]+\s+){0,6}(?:[A-Z][\w.]*\s+){0,3}\Z"
     r"|\balongside\s+(?:[\w’'-]+\s+){0,4}\Z"
 )
 
@@ -68,6 +73,8 @@ OFFICIAL = re.compile(
     rf"\b(?i:{_COURT_OFFICER}|justice|sheriff|prosecuting|detective|det|insp\w*|supt|superintendent|sgt|sergeant"
     r"|constable|pc|dc|di|dci)[,.]?\s(?:[A-Z][\w.]*\s){0,2}\Z"
 )
+HIS_SOMEBODY = re.compile(r"\b(?i:his|her|their)\s(?:[a-z-]+\s){0,2}[a-z-]+,\s\Z")
+IS_HIS_SOMEBODY = re.compile(r", (?:his|her|their)\s(?:[a-z-]+\s){0,2}[a-z-]+,")
 OFFICIAL_AFTER = re.compile(
     r"(?: [KQ]C)?,? (?:(?:who is )?(?:prosecuting|defending|mitigating|representing)\b"
     r"|for the (?:prosecution|defence|defense|crown)\b"
@@ -150,11 +157,16 @@ SUFFERS = re.compile(
     r"\s(?:was|were|is|had been|has been|have been|being|got)\s(?:\w+ly\s)?"
     r"(?!(?:involved|linked|implicated|connected|intoxicated|motivated|aimed|employed)\b)(?:\w{3,}ed|beaten|hit|shot)\b"
 )
-OF_SOMETHING_ELSE = re.compile(r"\b(?:to|for|by|from|with|murder|killing|death|rape)\b")
+OF_SOMETHING_ELSE = re.compile(r"\b(?:to|for|by|from|with|murder|killing|death|rape|is|are|was|were|has|have|had)\b")
 ARREST_OF = re.compile(r"[’']s? (?:arrest|extradition)\b")
 VERDICT_FIRST = re.compile(r":\s+\Z")
 HIS_DOING = re.compile(r"[’']s?\s+\Z")
 DONE_TO = re.compile(r"\s+of\b")
+PERFECT = re.compile(r"\b(?:had|has|have|having)\s(?:\w+ly\s)?\Z")
+HARM_AGAINST = re.compile(
+    r"\b(?:threats?|attacks?|assaults?|crimes?|violence|plots?|abuse|offences?|protests?|discrimination)\s"
+    r"(?:\w+\s){0,2}against\b"
+)
 WHOM = re.compile(r"\b(?:whom|who|that|which)\s+\Z")
 SAID_TO_BE = re.compile(
     r"(?:\b(?i:his|her|their|an?|the)\s+(?:[a-z-]+\s+){0,3}|[’']s?\s(?:[a-z-]+\s){0,3})[a-z-]+,\s+\Z"

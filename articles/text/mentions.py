@@ -96,9 +96,10 @@ def pronouns(
             stands_for = _pair(text, [*earlier, before])
         else:
             last = next((names for names in reversed(earlier[-2:]) if names), [])
-            outside = _outside_of_the_quotation(text, sentence, own, match.start())
-            speakers = [*outside, *(name for name in last if _speaks(text, name))] if outside else []
-            never = not_meant.for_the_word(word) | {name.key for name in speakers}
+            is_quoted, outside = _outside_of_the_quotation(text, sentence, own, match.start())
+            speakers = [*outside, *(name for name in last if _speaks(text, name))] if is_quoted else []
+            kin = [name for name in before if _is_somebodys(text, name)]
+            never = not_meant.for_the_word(word) | {name.key for name in [*speakers, *kin]}
             stands_for = _one(text, [name for name in before if name not in outside], last, never)
         possessive = word in ("his", "their") or (
             word == "her" and text[match.end() : match.end() + 2].strip().isalpha()
@@ -109,20 +110,29 @@ def pronouns(
     return found
 
 
-def _outside_of_the_quotation(text: str, sentence: Sentence, own: list[Name], place: int) -> list[Name]:
-    """Whoever speaks does not call themselves “he”."""
-    ahead = text[sentence.start : place]
+def _outside_of_the_quotation(text: str, sentence: Sentence, own: list[Name], place: int) -> tuple[bool, list[Name]]:
+    """Whether a place is quoted, and who is named around the quotation: who speaks does not call themselves “he”."""
+    ahead, after = text[sentence.start : place], text[place : sentence.end]
     opens = max(ahead.rfind("“"), ahead.rfind('"') if ahead.count('"') % 2 else -1)
-    if opens <= ahead.rfind("”"):
-        return []
+    is_open = opens > ahead.rfind("”")
+    goes_on = not re.search(r"[“”\"]", ahead) and bool(re.match(r"[^“\"]*(?:”|\"\Z|\"\s*[^\"]*\Z)", after))
+    if not (is_open or goes_on):
+        return False, []
     closes = re.compile(r"[”\"]").search(text, place, sentence.end)
-    ends = closes.start() if closes else sentence.end
-    return [name for name in own if not sentence.start + opens < name.start < ends]
+    begins, ends = sentence.start + (opens if is_open else 0), closes.start() if closes else sentence.end
+    return True, [name for name in own if not begins <= name.start < ends]
+
+
+def _is_somebodys(text: str, name: Name) -> bool:
+    """“His lawyer, Ada Field, …”: the one whose lawyer she is, is not she."""
+    ahead = text[max(0, name.start - 60) : name.start]
+    return bool(english.HIS_SOMEBODY.search(ahead) or english.IS_HIS_SOMEBODY.match(text, name.end))
 
 
 def _speaks(text: str, name: Name) -> bool:
     ahead = text[max(0, name.start - 60) : name.start]
-    return bool(english.SPEAKS.match(text, name.end) or english.SPEECH_OF.search(ahead))
+    after = english.PARENTHESIS.sub("", text[name.end : name.end + 100])
+    return bool(english.SPEAKS.match(after) or english.SPEECH_OF.search(ahead))
 
 
 def _one(text: str, before: list[Name], last: list[Name], others: set) -> tuple[Name, ...]:

@@ -15,7 +15,7 @@ class Neighbours:
 
     def __init__(self, text: str, sentence: Sentence, own: list[Name], earlier: list[list[Name]], not_meant: Others):
         """`earlier`: the names of the sentences before this one; `not_meant`: by “he” and “she”."""
-        self.text, self.sentence = text, sentence
+        self.text, self.sentence, self.officials = text, sentence, not_meant.he & not_meant.she
         named = groups(text, own)
         words = [
             word
@@ -95,7 +95,7 @@ def _verb(hit: Found) -> str:
 
 def is_gerund(hit: Found) -> bool:
     verb = _verb(hit)
-    return verb.endswith("ing") and verb != "sentencing"
+    return verb.endswith("ing") and verb not in ("sentencing", "being")
 
 
 def is_of_an_owner(hit: Found) -> bool:

@@ -248,7 +248,7 @@ class Reader:
 
     def _describes(self, word: Word) -> bool:
         """A word that would have no capital elsewhere: “Weightlifter”, “Jailed”."""
-        return word.lower in self.lower or bool(_DESCRIBES.fullmatch(word.lower))
+        return word.lower in self.lower or word.lower in ROLES or bool(_DESCRIBES.fullmatch(word.lower))
 
     def _is_before_a_name(self, word: Word, begins: bool) -> bool:
         """A title, a post, or the word with which a sentence or a quotation begins."""

@@ -31,7 +31,7 @@ class Grammar(Arrangements):
         if english.LEADS_TO_A_NAME.search(hit.text):
             return self._against(hit)
         if text.startswith((*english.OF_ONESELF, *english.WITH_AN_AUXILIARY)):
-            return self._subject(hit)
+            return self._not_for_another(self._subject(hit), text)
         if " * " in hit.term.phrase and text.split()[0] in english.WITH_A_GAP and not self.is_passive(hit):
             return self._within(hit)
         found = self._own(hit) or self._within(hit) or self._against(hit) or self._listed(hit) or self._claimed(hit)
@@ -40,6 +40,8 @@ class Grammar(Arrangements):
             return found or (self._one_of_them(hit) if is_verb(hit) else ())
         if self._is_active(hit) or english.IS_NAMING.search(hit.text):
             return self._object(hit) or self._following(hit, english.NAMED_AS)
+        if whom := self._whom_somebody(hit):
+            return whom
         if text in english.BY_ITS_SUBJECT and not self.is_passive(hit):
             return ()
         return self._of_a_passive(hit)
@@ -133,7 +135,8 @@ class Grammar(Arrangements):
             )
         if self._is_adjective(hit):
             return None
-        if (self.is_passive(hit) or self._lacks_an_object(hit)) and not is_gerund(hit):
+        lacks_an_object = self._lacks_an_object(hit) and not english.PERFECT.search(self._ahead_of(hit))
+        if (self.is_passive(hit) or lacks_an_object) and not is_gerund(hit):
             return self._following(hit, english.AGENT) or None
         return self._subject(hit, does_harm=True) or self._fronted(hit) or None
 
@@ -199,7 +202,11 @@ class Grammar(Arrangements):
             return found if not owned or english.ARREST_OF.match(self.text[found[-1].end :][:20]) else ()
         if hit.term.list == "accusation" and (dogged := self._following(hit, english.DOGS)):
             return dogged
+        if hit.text.lower() in english.BY_ITS_SUBJECT:
+            return ()
         found = self._following(hit, english.ONLY_AGAINST if is_verb(hit) else english.AGAINST)
+        if found and english.HARM_AGAINST.search(self.text[hit.end : found[0].start]):
+            return ()
         return found or (self._following(hit, english.OF) if english.NOUN_OF.search(hit.text) else ())
 
     def _subject_of(self, hit: Found) -> tuple[Name, ...]:
@@ -229,7 +236,7 @@ class Grammar(Arrangements):
                 continue
             cleared = _cleared(between)
             if cleared.startswith(",") and self._ahead_of(mention).endswith(", "):
-                cleared = cleared[1:]
+                between = cleared = cleared[1:]
             if (english.PREDICATE.match(cleared) and between.strip()) or english.APPOSITION.match(between):
                 return mention.names
             if english.GIVES.search(self._ahead_of(mention)) and english.A_PENALTY.fullmatch(between):
@@ -237,8 +244,14 @@ class Grammar(Arrangements):
             if hit.term.list == "conviction" and english.HAS.fullmatch(cleared):
                 return mention.names
             faces = hit.term.list != "guilt" and english.FACES.search(cleared)
-            return mention.names if faces and not english.BREAK.search(cleared) and _is_own(cleared, faces) else ()
+            is_faced = faces and not english.BREAK.search(cleared) and _is_own(cleared, faces)
+            return self._not_for_another(mention.names, faces[0]) if is_faced else ()
         return ()
+
+    def _not_for_another(self, names: tuple[Name, ...], word: str) -> tuple[Name, ...]:
+        """A lawyer denies what somebody else is accused of."""
+        denies = word.lower().startswith(("den", "reject", "dismiss", "respon"))
+        return tuple(name for name in names if not (denies and name.key in self.officials))
 
     def _only_one_before(self, hit: Found) -> tuple[Name, ...]:
         """“Smith appeared in court on Monday, charged with …”, where nobody else is named before."""
@@ -278,6 +291,8 @@ class Grammar(Arrangements):
 
     def _subject(self, hit: Found, *, does_harm: bool = False, conduct: re.Pattern | None = None) -> tuple[Name, ...]:
         gerund = is_gerund(hit)
+        if gerund and english.SOMEBODY.search(self._ahead_of(hit)):
+            return ()
         for mention in self._before(hit):
             if gerund and self._is_within_what_was_done(mention, self.text[mention.end : hit.start]):
                 continue
