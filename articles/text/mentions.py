@@ -1,6 +1,7 @@
 """Mentions: where a sentence speaks of somebody, by name or by a word that stands for one."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from articles.text import english
@@ -8,6 +9,8 @@ from articles.text.first_names import MEN, WOMEN
 from articles.text.names import Name
 from articles.text.runs import ROLES
 from articles.text.sentences import Sentence
+
+MOST_PRONOUNS = 80  # of a sentence
 
 
 class Mention(NamedTuple):
@@ -89,7 +92,7 @@ def pronouns(
     text: str, sentence: Sentence, own: list[Name], earlier: list[list[Name]], not_meant: Others
 ) -> list[Mention]:
     found = []
-    for match in english.PRONOUN.finditer(text, sentence.start, sentence.end):
+    for match in islice(english.PRONOUN.finditer(text, sentence.start, sentence.end), MOST_PRONOUNS):
         before = [name for name in own if name.end <= match.start() and not name.is_body]
         word = match[0].lower()
         if match["many"]:
