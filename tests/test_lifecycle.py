@@ -4,13 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from accounts import roles
 from articles import actions
 from articles.actions import MoveRefused
-from articles.models import Article, Edition, Revision, Story, Transition
+from articles.models import Article, Edition, Story
 from articles.workflow import CONFIRM, HARM, MOVES, WHOLE, Kind, Status
 from tests.make import BODY, CORRECTION, MISSPELT, add_person, edit_text, make_draft, make_story, make_user, make_writer
 
@@ -386,13 +385,3 @@ class TestChangesToLiveStories:
         article = Article.objects.get()
         assert article.first_published_at == then
         assert story.live_edition.kind == Kind.UPDATE
-
-
-class TestTheRecord:
-    @pytest.mark.parametrize("model", [Edition, Revision, Transition])
-    def test_is_append_only_in_the_database_itself(self, model, writer):
-        make_story("published", by=writer)
-        for change in (lambda: model.objects.all().delete(), lambda: model.objects.update(story_id=None)):
-            with pytest.raises(DatabaseError), transaction.atomic():
-                change()
-        assert model.objects.exists()

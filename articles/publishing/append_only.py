@@ -1,4 +1,4 @@
-"""Triggers by which the database itself refuses to change or delete what was (design.md, law 5).
+"""Triggers by which the database itself refuses to change, delete, replace or empty what was (design.md, law 5).
 
 One door is in them: a RedactionDoor's row, which lives in one transaction only and cannot be committed. While it is
 open the tables of REDACTED may be rewritten, except for who did what and when.
@@ -26,6 +26,12 @@ TABLES = (
     *REDACTED, "articles_confidentialread", "articles_jurisdictionchange", "articles_helplinetrial",
     "articles_redactionconfirmation",
 )  # fmt: skip
+ONCE = {  # what INSERT OR REPLACE would take for the same row, beside its number
+    "articles_edition": ("story_id", "number"),
+    "articles_revision": ("story_id", "number"),
+    "articles_redaction": ("uid",),
+    "articles_redactionconfirmation": ("redaction_id",),
+}
 MESSAGE = "is append-only"
 LATER = "EXISTS (SELECT 1 FROM articles_edition WHERE story_id = NEW.story_id AND published_at > NEW.published_at)"
 DATED_BACK = "is dated before another"
@@ -72,6 +78,10 @@ def _create_order(vendor, cursor):
 def _triggers(vendor, table):
     """(name, the rest of the statement) of each trigger of a table."""
     yield f"{table}_no_delete", _refusal(vendor, "DELETE", table)
+    if vendor == "postgresql":
+        yield f"{table}_no_truncate", f"TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION articles_append_only()"
+    else:
+        yield f"{table}_no_replace", _refusal(vendor, "INSERT", table, f"WHEN {_stands_there(table)}")
     if table not in REDACTED:
         yield f"{table}_no_update", _refusal(vendor, "UPDATE", table)
         return
@@ -85,6 +95,13 @@ def _triggers(vendor, table):
         yield f"{table}_no_update", _refusal(vendor, "UPDATE", table, f"WHEN {SHUT}")
 
 
+def _stands_there(table):
+    """SQLite's INSERT OR REPLACE deletes the former row without asking the trigger on deletions."""
+    keys = [("id",), ONCE[table]] if table in ONCE else [("id",)]
+    same = " OR ".join(" AND ".join(f"{column} = NEW.{column}" for column in key) for key in keys)
+    return f"EXISTS (SELECT 1 FROM {table} WHERE {same})"  # noqa: S608  (names of this module)
+
+
 def _refusal(vendor, event, table, when=""):
     if vendor == "postgresql":
         return f"{event} ON {table} FOR EACH ROW {when} EXECUTE FUNCTION articles_append_only()"
@@ -95,6 +112,6 @@ def drop(connection):
     """Takes them off again: for a migration backwards and for the tests' clearing of tables."""
     with connection.cursor() as cursor:
         for table in TABLES:
-            for name in ("no_update", "no_delete", "keeps", "in_order"):
+            for name in ("no_update", "no_delete", "no_truncate", "no_replace", "keeps", "in_order"):
                 on = f" ON {table}" if connection.vendor == "postgresql" else ""
                 cursor.execute(f"DROP TRIGGER IF EXISTS {table}_{name}{on}")
