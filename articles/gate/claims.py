@@ -1,9 +1,11 @@
 """What the text asserts against somebody, and whether it rests on anything."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from articles import text
-from articles.gate.reading import reading_of, rule
+from articles.gate.reading import has_died, reading_of, rule
 from articles.gate.registry import Advice, Caution, Group, check
 from articles.models import Claim, Source, Verdict
 
@@ -26,16 +28,50 @@ def needs(snapshot, edition):
     found = []
     claims = [claim for claim in snapshot["claims"] if claim["evidence"]]
     reading = reading_of(snapshot, edition)
-    for said in {(said.part, said.sentence): said for said in reading.against()}.values():
-        answering = _same_words(claims, said.sentence) if said.part == "text" else _about(claims, said, reading)
-        found.append(("statement", said.field, said.sentence, answering))
+    sentences = {}
+    for said in reading.against():
+        sentences.setdefault((said.part, said.sentence), []).append(said)
+    for statements in sentences.values():
+        answers = [_answering(claims, said, reading) for said in statements]
+        answering = [claim for claim in claims if all(answers) and any(claim in each for each in answers)]
+        found.append(("statement", statements[0].field, statements[0].sentence, answering))
     for quotation in reading.quotations:
         found.append(("quotation", "body", quotation.text, _same_words(claims, quotation.text)))
     for part in FIGURED:
         for figure in text.counted(edition.content[part]):
-            answering = [claim for claim in claims if figure.text.casefold() in claim["words"].casefold()]
-            found.append(("figure", part, figure.text, answering))
+            whole = re.compile(rf"(?<![\w.,]){re.escape(figure.text)}(?!\w)", re.IGNORECASE)
+            found.append(("figure", part, figure.text, [claim for claim in claims if whole.search(claim["words"])]))
     return found
+
+
+def _answering(claims, said, reading):
+    """Those that bind the accusing words; for what cannot carry a claim, as a headline, those that accuse the same."""
+    if said.part == "text":
+        return [claim for claim in claims if _covers(claim, said)]
+    key = said.about.key
+    same = [one for one in reading.against() if one.about.key == key]
+    return [claim for claim in claims if _is_about(claim, key) and (is_grave(claim) or _any_covered(claim, same))]
+
+
+def _covers(claim, said):
+    """Whether the words that accuse are among those that the claim binds."""
+    sentence, words, term = (_folded(one) for one in (said.sentence, claim["words"], said.statement.text))
+    if sentence in words:
+        return True
+    ahead = said.statement.sentence.text[: said.statement.start - said.statement.sentence.start]
+    at = sentence.find(term, len(_folded(ahead)))
+    places = [found.start() for found in re.finditer(re.escape(words), sentence)] if words else []
+    return any(start <= at and at + len(term) <= start + len(words) for start in places)
+
+
+def _any_covered(claim, statements):
+    return any(_covers(claim, one) for one in statements if one.part == "text")
+
+
+def _is_about(claim, key):
+    """As far as somebody has said whom it is about."""
+    about = {("person", claim["person"]), ("organization", claim["organization"])}
+    return key in about or not (claim["person"] or claim["organization"])
 
 
 def covered(snapshot, edition):
@@ -46,16 +82,8 @@ def covered(snapshot, edition):
 
 def _same_words(claims, sentence):
     sentence = _folded(sentence)
-    return [claim for claim in claims if _folded(claim["words"]) in sentence or sentence in _folded(claim["words"])]
-
-
-def _about(claims, said, reading):
-    """A headline cannot carry a claim: one of the text about the same person does."""
-    key = said.about.key
-    if key in reading.known:
-        kind, number = key
-        return [claim for claim in claims if claim[kind] == number]
-    return [claim for claim in claims if key.casefold() in claim["words"].casefold()]
+    folded = [(claim, _folded(claim["words"])) for claim in claims]
+    return [claim for claim, words in folded if words and (words in sentence or sentence in words)]
 
 
 def _folded(words):
@@ -93,9 +121,9 @@ def every_claim_has_evidence(snapshot, edition):
 def an_allegation_has_evidence_enough(snapshot, edition):
     documents = rule(snapshot, "claims.primary_documents_needed")
     sources = rule(snapshot, "claims.independent_sources_needed")
-    for claim in snapshot["claims"]:
+    for claim in _allegations(snapshot, edition):
         supporting = [one for one in claim["evidence"] if one["stance"] == "supports"]
-        if not is_grave(claim) or not supporting:
+        if not supporting:
             continue
         primary = [one for one in supporting if _is_primary(one, snapshot)]
         if len(primary) < documents and _independent(supporting) < sources:
@@ -105,8 +133,8 @@ def an_allegation_has_evidence_enough(snapshot, edition):
 
 @check(Group.SOURCES)
 def somebody_else_has_judged_an_allegation(snapshot, edition):
-    for claim in snapshot["claims"]:
-        if not is_grave(claim) or not claim["evidence"]:
+    for claim in _allegations(snapshot, edition):
+        if not claim["evidence"]:
             continue
         if claim["lost_verdict"]:
             message = _("These words were changed after somebody had checked them: have them checked again.")
@@ -134,6 +162,15 @@ def quotations_are_bound_to_their_sources(snapshot, edition):
         if kind == "quotation" and not answering:
             message = _("This quotation is not bound to the source it is from.")
             yield Advice("claims.A001", message, field, words)
+
+
+def _allegations(snapshot, edition):
+    """The claims that accuse somebody living: those marked so, and whatever they are called, those whose words do."""
+    against = [one for one in reading_of(snapshot, edition).against() if not has_died(snapshot, one.about.key)]
+    for claim in snapshot["claims"]:
+        marked = is_grave(claim) and not has_died(snapshot, ("person", claim["person"]))
+        if marked or _any_covered(claim, against):
+            yield claim
 
 
 def is_grave(claim):

@@ -101,3 +101,8 @@ def reading_of(snapshot, edition) -> Reading:
 def rule(snapshot, key):
     """The value of a rule of the profile that the story is held to."""
     return snapshot["profile"]["rules"][key]
+
+
+def has_died(snapshot, key):
+    """Whether the record of somebody named says when they died; whoever nobody has linked counts as living."""
+    return any(("person", part["id"]) == key and part.get("died_on") for part in snapshot["people"])

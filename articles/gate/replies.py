@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.gate.claims import is_grave, needing
-from articles.gate.reading import Said, reading_of, rule
+from articles.gate.reading import Said, has_died, reading_of, rule
 from articles.gate.registry import Caution, Group, check
 from articles.jurisdictions.words import Stage
 from articles.models import ReplyRequest, Source
@@ -55,7 +55,7 @@ def _asked_nothing(snapshot, edition):
     """{name: (key, what was not put to them)} of everybody accused and living whom no request answers for."""
     found = {}
     for key, name, claim in _accusations(snapshot, edition):
-        if not _died(snapshot, key) and not any(_answers_for(one, key, claim) for one in snapshot["replies"]):
+        if not has_died(snapshot, key) and not any(_answers_for(one, key, claim) for one in snapshot["replies"]):
             why = "" if claim is None or not _was_asked(snapshot, key) else f"“{claim['words']}”"
             found.setdefault(name, (key, why))
     return found
@@ -118,7 +118,3 @@ def _name(snapshot, key):
     parts = {("person", part["id"]): part["name"] for part in snapshot["people"]}
     parts |= {("organization", part["id"]): part["name"] for part in snapshot["organizations"]}
     return parts.get(key, key)
-
-
-def _died(snapshot, key):
-    return any(("person", part["id"]) == key and part.get("died_on") for part in snapshot["people"])
