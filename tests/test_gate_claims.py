@@ -7,7 +7,7 @@ import pytest
 from accounts import roles
 from articles import actions
 from articles.models import Person
-from tests.make import add_source, edit_text, make_organization, make_source, make_user, make_writer
+from tests.make import add_picture, add_source, edit_text, make_organization, make_source, make_user, make_writer
 from tests.test_gate_people import ACCUSED, KEY, claimed, found, make_text
 
 pytestmark = pytest.mark.django_db
@@ -100,6 +100,23 @@ class TestAnAccusationByAnotherName:
 
     def test_a_harmless_fact_about_the_same_person_needs_neither(self, writer):
         assert not {"claims.C004", "claims.C005"} & found(with_claim_on(writer, HARMLESS, HARMLESS)).keys()
+
+
+class TestWhatStandsBesideTheText:
+    def test_a_description_that_accuses_somebody_needs_a_claim(self, writer):
+        story = make_text(writer, HARMLESS)
+        story = edit_text(story, writer, story.body, description="How Odo Lamb stole from the harbour fund")
+        assert found(story)["claims.C001"].mend == "description"
+
+    def test_words_in_place_of_a_picture_that_accuse_somebody_need_one(self, writer):
+        story = make_text(writer, HARMLESS)
+        add_picture(story, alt_text="Odo Lamb, who stole from the harbour fund, leaves the court.")
+        assert found(story)["claims.C001"].mend == "pictures"
+
+    def test_a_description_that_only_repeats_the_standfirst_or_the_text_is_not_read_twice(self, writer):
+        story = make_text(writer, "The wall is old.", standfirst="Odo Lamb stole from the harbour fund.")
+        places = [one.mend for one in actions.findings_of(actions.edition_of(story)) if one.id == "claims.C001"]
+        assert places == ["standfirst"]
 
 
 class TestTheDead:

@@ -46,7 +46,7 @@ def found(words, status="charged", where="text", field=None):
         "cases": [{"id": 1, "name": "A case", "jurisdiction": None, "counts": counts}],
     }
     content = {"headline": "", "standfirst": "", "social_headline": "", "text": BESIDE, "pictures": []}
-    content |= {"pictures": [{"caption": words}]} if where == "caption" else {where: words}
+    content |= {"pictures": [{where: words}]} if where in ("caption", "alt") else {where: words}
     edition = SimpleNamespace(content=content)
     ids = {finding.id for check in CHECKS for finding in check(snapshot, edition)}
     return " ".join(sorted(one.removeprefix("proceedings.") for one in ids))
@@ -280,8 +280,9 @@ def cases(rows):
         ("Odo Lamb, who stole £2,000, and Ada Field", "C002"),
     ],
 )
-def test_a_caption_is_read_as_well(words, told):
-    assert found(words, where="caption") == told
+@pytest.mark.parametrize("where", ["caption", "alt", "description"])
+def test_what_is_said_of_pictures_and_in_search_results_is_read_as_well(words, told, where):
+    assert found(words, where=where) == told
 
 
 @pytest.mark.parametrize(("words", "facts"), cases(NOT_DECIDED))

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 from articles.jurisdictions.words import Touched
 from articles.publishing.compose import differences, placed
 from articles.publishing.profiles import profile_of
-from articles.text import Touch, compare, compare_plain, excerpt, marked_words, touches
+from articles.text import Touch, compare, compare_plain, marked_words, own_description, touches
 from articles.workflow import Kind
 
 TEXT_PARTS = ("headline", "standfirst", "body", "dateline", "description", "social_headline")
@@ -79,7 +79,7 @@ def change_between(old, new, profile):
     """What leads from one Edition to the other, by a profile's rules and words."""
     rules = profile["rules"]
     changed = set(differences(old.content, new.content)) - set(DERIVED)
-    if _follows(old.content) and _follows(new.content):
+    if not own_description(old.content) and not own_description(new.content):
         changed -= {"description"}
     marked = marked_words(old.snapshot["body"]), marked_words(new.snapshot["body"])
     found = touches(old.content, new.content, profile["terms"], marked)
@@ -96,11 +96,6 @@ def change_between(old, new, profile):
         characters=sum(diff.characters for diff in diffs),
         most=rules["changes.minor_characters"],
     )
-
-
-def _follows(content):
-    """Whether the description is the standfirst, or the beginning of the text, once more."""
-    return content["description"] in (content["standfirst"], excerpt(content["text"]))
 
 
 def change_of(story, edition):

@@ -12,6 +12,8 @@ PLACES = {
     "headline": _("in the headline"),
     "standfirst": _("in the standfirst"),
     "social_headline": _("in the headline for sharing"),
+    "description": _("in the description"),
+    "pictures": _("under a picture, or in its place"),
 }
 
 

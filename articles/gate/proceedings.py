@@ -1,6 +1,7 @@
 """What is said of people before courts, against what the courts have said; and what may not be reported at all.
 
-Each part that travels alone (headline, standfirst, headline for sharing) is judged by itself: a finding says where.
+Each part that travels alone (headline, standfirst, headline for sharing, description) is judged by itself: a finding
+says where.
 """
 
 import re

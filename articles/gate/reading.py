@@ -7,7 +7,7 @@ from articles import text
 from articles.gate.laws import terms_of
 from articles.text import Name, Statement
 
-PARTS = ("headline", "standfirst", "social_headline", "text", "captions")
+PARTS = ("headline", "standfirst", "social_headline", "description", "text", "captions")
 FIELD = {"text": "body", "captions": "pictures"}  # what of the form mends a part
 LISTED = ("guilt", "conviction", "accusation", "label")  # kinds that say somebody did wrong, or is said to have
 APART = "\n\n"
@@ -79,9 +79,12 @@ class Reading:
 
 
 def _words_of(content, part):
-    """A part as plain text; each caption is a paragraph of its own."""
+    """A part as plain text; each caption, and each text instead of a picture, is a paragraph of its own."""
     if part == "captions":
-        return APART.join(picture["caption"] for picture in content.get("pictures", ()) if picture.get("caption"))
+        told = [picture.get(key) for picture in content.get("pictures", ()) for key in ("caption", "alt")]
+        return APART.join(dict.fromkeys(words for words in told if words))
+    if part == "description":
+        return text.own_description(content)
     return content[part]
 
 

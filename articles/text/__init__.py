@@ -2,7 +2,7 @@
 
 from articles.text.ages import ages
 from articles.text.altered import is_altered, quoted_words
-from articles.text.changes import Touch, marked_words, touched, touches
+from articles.text.changes import Touch, marked_words, own_description, touched, touches
 from articles.text.characters import legible, normal, printable, single_line
 from articles.text.claims import Mark, claim_marks, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
@@ -62,6 +62,7 @@ __all__ = [
     "names",
     "normal",
     "numbered",
+    "own_description",
     "paragraphs",
     "plain",
     "player",

@@ -111,9 +111,14 @@ def _part(content: dict, part: str) -> str:
     if part == "people":
         return "\n\n".join(one["description"] for one in _people(content))
     if part == "description":
-        given = content.get("description", "")
-        return "" if given in (content["standfirst"], excerpt(content["text"])) else given
+        return own_description(content)
     return content.get(part) or ""
+
+
+def own_description(content: dict) -> str:
+    """Empty where the standfirst, or the beginning of the text, says it once more."""
+    given = content.get("description", "")
+    return "" if given in (content["standfirst"], excerpt(content["text"])) else given
 
 
 def _people(content: dict) -> list[dict]:
