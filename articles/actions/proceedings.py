@@ -57,6 +57,8 @@ def _step(count, by, status, on, citation, detail, now):
         raise MoveRefused(_("Say how far it has come."))
     if on > timezone.localdate(now):
         raise MoveRefused(_("That day has not come yet."))
+    if citation and not citation.may_be_cited:
+        raise MoveRefused(_("Readers are shown the record, and this source may not be named: choose the court’s own."))
     count.status, count.status_on, count.citation, count.detail = status, on, citation, detail.strip()
     count.checked_on = timezone.localdate(now)
     count.full_clean()

@@ -49,6 +49,9 @@ def _everything_shown(edition):
     yield from (source["url"] for source in content["sources"])
     yield from (source.get("anonymity", "") for source in content["sources"])
     yield from (reply[key] for reply in content.get("replies", ()) for key in ("text", "source", "url"))
+    yield from (
+        count[key] for count in content.get("proceedings", ()) for key in ("detail", "citation", "citation_url")
+    )
     yield from (picture[key] for picture in content["pictures"] for key in ("caption", "alt", "credit"))
     yield from (part["description"] for part in [*content["people"], *content["organizations"]])
     yield edition.public_note

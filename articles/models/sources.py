@@ -82,6 +82,14 @@ class Source(models.Model):
     def is_person(self):
         return self.kind == self.SourceKind.PERSON
 
+    @property
+    def may_be_cited(self):
+        """Whether readers may be shown it as the record of something: no story uses it off the record or without its
+        name, and a person is on the record somewhere."""
+        uses = self.story_sources.all()
+        kept_back = any(use.terms in UNATTRIBUTABLE or use.is_anonymous for use in uses)
+        return not (kept_back or self.protected_person_id or (self.is_person and not uses))
+
 
 class SourceDetailQuerySet(models.QuerySet):
     def visible_to(self, user):

@@ -61,6 +61,7 @@ def _content(snapshot):
     body, marks = claim_marks(sanitise(snapshot["body"]))
     text = plain(body)
     shown = [use for use in snapshot["sources"] if use["terms"] not in UNATTRIBUTABLE]
+    unnamed = {use["id"] for use in snapshot["sources"] if use not in shown or use.get("is_anonymous")}
     topics = snapshot.get("topics", ())
     pictures = [_public_picture(picture) for picture in snapshot["pictures"]]
     lead = next((p for p in pictures if p["place"] == StoryPicture.Place.LEAD), None)
@@ -84,8 +85,8 @@ def _content(snapshot):
         "organizations": [_public_part(part) for part in snapshot["organizations"]],
         "sources": [_public_source(use) for use in shown],
         "claims": list(_public_claims(snapshot.get("claims", ()), marks, body, [use["id"] for use in shown])),
-        "proceedings": list(_public_counts(snapshot.get("cases", ()), snapshot["people"])),
-        "replies": list(public_replies(snapshot)),
+        "proceedings": list(_public_counts(snapshot.get("cases", ()), snapshot["people"], unnamed)),
+        "replies": list(public_replies(snapshot, unnamed)),
         "checked": {str(count["id"]): count["checked_on"] for count in _counts(snapshot.get("cases", ()))},
         "advisories": public_advisories(topics, snapshot["language"]),
         "helplines": public_helplines(snapshot.get("helplines", ()), applying(topics), snapshot.get("audience", ())),
@@ -130,19 +131,21 @@ def _counts(cases):
     return [count for case in cases for count in case["counts"]]
 
 
-def _public_counts(cases, people):
-    """How far each count has come against somebody who is in the story, by name."""
+def _public_counts(cases, people, unnamed):
+    """How far each count has come against somebody who is in the story, by name. unnamed: Sources not to be shown."""
     named = {part["id"]: part["name"] for part in people}
     for case in cases:
         for count in case["counts"]:
             if count["person"] in named:
-                kept = {key: count[key] for key in ("offence", "status", "status_on", "detail", "citation")}
+                kept = {key: count[key] for key in ("offence", "status", "status_on", "detail")}
+                hides = count.get("citation_id") in unnamed
                 yield kept | {
                     "count": count["id"],
                     "name": named[count["person"]],
                     "court": case["court"],
                     "status_label": str(Stage(count["status"]).label),
-                    "citation_url": count["citation_url"],
+                    "citation": "" if hides else count["citation"],
+                    "citation_url": "" if hides else count["citation_url"],
                 }
 
 

@@ -16,20 +16,24 @@ TOLD_AS = {
 }
 
 
-def public_replies(snapshot):
-    """What readers are told of those who were asked, as long as they are in the story; not why somebody was not."""
+def public_replies(snapshot, unnamed=()):
+    """What readers are told of those who were asked, as long as they are in the story; not why somebody was not.
+
+    unnamed: numbers of Sources that are not shown.
+    """
     named = {(side, part["id"]): part["name"] for side in ("people", "organizations") for part in snapshot[side]}
     for request in snapshot.get("replies", ()):
         key = ("people", request["person"]) if request["person"] else ("organizations", request["organization"])
         kind = TOLD_AS.get(request["outcome"])
+        shows = kind == "public" and request.get("source_id") not in unnamed
         if kind and key in named:
             yield {
                 "kind": kind,
                 "name": named[key],
                 "on": _day(request["sent_at"]),
                 "text": request["answer"].strip() if kind in {"replied", "declined", "public"} else "",
-                "source": request["source"] if kind == "public" else "",
-                "url": request["source_url"] if kind == "public" else "",
+                "source": request["source"] if shows else "",
+                "url": request["source_url"] if shows else "",
             }
 
 

@@ -194,10 +194,16 @@ def _count(count):
         "status": count.status,
         "status_on": _plain(count.status_on),
         "detail": count.detail,
-        "citation": count.citation.public_description if count.citation else "",
-        "citation_url": count.citation.url if count.citation else "",
+        **_cited("citation", "citation_url", count.citation),
         "checked_on": _plain(count.checked_on),
     }
+
+
+def _cited(name, address, source):
+    """A source as readers are shown it beside what it says; nothing of one that may not be named."""
+    shown = source if source and source.may_be_cited else None
+    told = {name: shown.public_description, address: shown.url} if shown else {name: "", address: ""}
+    return told | {f"{name}_id": source.pk if source else None}
 
 
 def _topic_of_story(row):
@@ -206,7 +212,6 @@ def _topic_of_story(row):
 
 def _reply(request):
     """Who asked, what was put to them and what proves it stay with the desk's record."""
-    source = request.public_source
     return {
         "id": request.pk,
         "person": request.person_id,
@@ -218,8 +223,7 @@ def _reply(request):
         "claims": sorted(claim.pk for claim in request.claims.all()),
         "answer": request.answer,
         "answered_at": _plain(request.answered_at),
-        "source": source.public_description if source else "",
-        "source_url": source.url if source else "",
+        **_cited("source", "source_url", request.public_source),
     }
 
 
@@ -273,7 +277,8 @@ class Replies(Part):
     """With the claims that were put to them."""
 
     def rows(self, story):
-        return super().rows(story).prefetch_related("claims") if story.pk else []
+        found = ("claims", "public_source__story_sources")
+        return super().rows(story).prefetch_related(*found) if story.pk else []
 
 
 class PastEditions(Part):
@@ -283,6 +288,7 @@ class PastEditions(Part):
         return super().rows(story).annotate(placement=KT("content__placement")) if story.pk else []
 
 
+COUNTS = ("case__counts__person", "case__counts__citation__story_sources")
 PARTS = {
     "tags": Part("tags", _topic, order="name"),
     "labels": Part("labels", _label, order="name"),
@@ -296,7 +302,7 @@ PARTS = {
     "pictures": Part("story_pictures", _picture, "picture", ("picture",)),
     "topics": Part("story_topics", _topic_of_story, order="topic"),
     "claims": BoundClaims("claims", _claim),
-    "cases": Part("story_cases", _case, "case", ("case",), along=("case__counts__person", "case__counts__citation")),
+    "cases": Part("story_cases", _case, "case", ("case",), along=COUNTS),
     "replies": Replies("replies", _reply, joins=("person", "organization", "public_source"), order="pk"),
     "editions": PastEditions("editions", _edition, order="number", without=("content", "snapshot")),
 }
