@@ -227,6 +227,38 @@ class TestOutputs:
         edition.content["body"] = '<p onclick="x()">Text</p><p><a href="javascript:x()">a</a></p>'
         assert "output.B001" in {finding.id for finding in actions.findings_of(edition, HARM)}
 
+    @pytest.mark.parametrize(
+        "words",
+        [
+            'She <a href="https://example.org/people/wilhelmina-thackwray">wrote it down</a>.',
+            'She <a href="https://example.org/?q=Wilhelmina%20Thackwray">wrote it down</a>.',
+            'She <a href="https://example.org/#WilhelminaThackwray">wrote it down</a>.',
+            "Wil\u200bhelmina Thack\u200dwray was there.",
+            "Wil\u00adhelmina Thack\u2060wray was there.",
+            "Wil\u034fhelmina Thackwr\u0332ay was there.",
+            "Wil&shy;helmina Thack&#8203;wray was there.",
+            "Wil<em>helmina</em> Thack<strong>wray</strong> was there.",
+            "Wilhеlminа Thackwrау was there.",
+            "Follow @WilhelminaThackwray.",
+        ],
+    )
+    def test_a_protected_name_is_found_however_it_is_dressed_up(self, story, writer, words):
+        ProtectedPerson.objects.create(
+            public_label="Ms K", reason="complainant", forbidden_hashes=hashes_of(["Wilhelmina Thackwray"])
+        )
+        assert "output.B002" in ids(with_text(story, writer, f"{BODY}<p>{words}</p>"))
+
+    def test_so_is_one_in_the_text_that_stands_for_a_picture_and_in_a_description(self, story):
+        ProtectedPerson.objects.create(
+            public_label="Ms K", reason="complainant", forbidden_hashes=hashes_of(["Wilhelmina Thackwray"])
+        )
+        story.description = "What Wil\u00adhelmina Thackwray saw"
+        assert "output.B002" in ids(story)
+        story.description = ""
+        assert "output.B002" not in ids(story)
+        add_picture(story, alt_text="Wilhelmina\u200b Thackwray at the wall")
+        assert "output.B002" in ids(story)
+
     @pytest.mark.parametrize("where", ["body", "headline", "tag", "caption", "slug"])
     def test_a_protected_name_is_found_wherever_it_stands(self, story, writer, where):
         ProtectedPerson.objects.create(

@@ -61,6 +61,6 @@ def nothing_unsafe_is_in_the_outputs(snapshot, edition):
 def nobody_protected_is_named(snapshot, edition):
     """The finding repeats no name: it says which protected person, by number, and on which surface."""
     for surface, output in rendered(edition).items():
-        for number in named_in(re.sub(r"<[^>]+>", " ", output), snapshot.get("protected", {})):
+        for number in named_in(output, snapshot.get("protected", {})):
             message = _("Somebody who must not be identified could be: PP-{number} ({surface}).")
             yield Blocker("output.B002", message.format(number=number, surface=surface), "body")

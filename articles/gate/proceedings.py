@@ -15,7 +15,7 @@ from articles.gate.reading import reading_of
 from articles.gate.registry import Advice, Blocker, Caution, Group, check
 from articles.jurisdictions.words import Stage
 from articles.publishing.naming import says
-from articles.publishing.protected import named_in
+from articles.publishing.protected import named_in, readings, without_unseen
 
 LADDER = list(Stage)
 SETTLED = {Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.APPEALING, Stage.UPHELD}
@@ -156,15 +156,12 @@ def no_restriction_is_broken(snapshot, edition):
 
 def _says(edition, restriction):
     hashes = {restriction["id"]: restriction["hashes"]}
-    return any(named_in(words, hashes) for words in _words_of_outputs(edition))
+    return any(named_in(output, hashes) for output in rendered(edition).values())
 
 
 def _says_name(snapshot, edition, restriction):
     others = [part for part in snapshot["people"] if part["id"] != restriction["person"]]
     theirs = {name.casefold() for part in others for name in (part["name"], *part.get("also_known_as", ()))}
     names = [name for name in restriction["names"] if name.casefold() not in theirs]
-    return bool(names) and any(says(words, names) for words in _words_of_outputs(edition))
-
-
-def _words_of_outputs(edition):
-    return [re.sub(r"<[^>]+>", " ", output) for output in rendered(edition).values()]
+    shown = {reading for output in rendered(edition).values() for reading in readings(output)} if names else ()
+    return any(says(words, names) for reading in shown for words in {reading, without_unseen(reading)})

@@ -2,11 +2,19 @@
 
 import hashlib
 import hmac
+import html
 import re
 import unicodedata
+from urllib.parse import unquote
 
 from django.conf import settings
 
+UNSEEN = {"Cf", "Mn", "Me"}  # no width, soft hyphens, marks on the letter before
+LOOK_ALIKE = str.maketrans("авекмнорстухѕіјԁһԛԝαβεηικμνορτυχζɑɡı", "abekmhopctyxsijdhqwabenikmvoptuxzagi")
+LONG_ENOUGH = 8  # letters
+
+_TAG = re.compile(r"<[^>]+>")
+_WITHIN_A_WORD = re.compile(r"(?<=\w)(?:<[^>]+>)+(?=\w)")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 
 
@@ -23,13 +31,48 @@ def _hash(words):
 
 def hashes_of(phrases):
     """[[number of words, hash], …] of phrases that must not appear, for ProtectedPerson.forbidden_hashes."""
-    return [[len(words), _hash(words)] for words in map(words_of, phrases) if words]
+    runs = dict.fromkeys(words for phrase in phrases for words in (*_forms(phrase), *_run_together(phrase)) if words)
+    return [[len(words), _hash(words)] for words in runs]
 
 
 def named_in(text, protected):
-    """The keys of `protected` {key: [[number of words, hash], …]} of whom a phrase occurs in the text, sorted."""
-    words = words_of(text)
+    """The keys of `protected` {key: [[number of words, hash], …]} of whom a phrase occurs in the text, sorted.
+
+    The text may be HTML: it is read with its tags and without, its addresses too.
+    """
     owners = {value: key for key, hashes in protected.items() for _size, value in hashes}
     sizes = {size for hashes in protected.values() for size, _value in hashes}
-    runs = (words[i : i + size] for size in sizes for i in range(len(words) - size + 1))
+    ways = {words for reading in readings(text) for words in _forms(reading)} if owners else ()
+    runs = {words[i : i + size] for words in ways for size in sizes for i in range(len(words) - size + 1)}
     return sorted({owners[value] for value in map(_hash, runs) if value in owners})
+
+
+def readings(output):
+    """What somebody could read in an output: its words apart where a tag is, its words whole where a tag stands within
+    one, and what its tags hold, as addresses spell it too."""
+    if "<" in output:
+        yield html.unescape(_TAG.sub(" ", output))
+        yield html.unescape(_WITHIN_A_WORD.sub("", output))
+        output = " ".join(_TAG.findall(output))
+    yield html.unescape(output)
+    if "%" in output:
+        yield unquote(output)
+
+
+def without_unseen(text):
+    """Without what nobody sees between letters."""
+    return text if text.isascii() else "".join(c for c in text if unicodedata.category(c) not in UNSEEN)
+
+
+def _forms(text):
+    """The words of a text as they are; without what is not seen; with each letter as the Latin one it looks like."""
+    if text.isascii():
+        return {tuple(words_of(text))}
+    seen = without_unseen(text)
+    return {tuple(words_of(form)) for form in (text, seen, seen.casefold().translate(LOOK_ALIKE))}
+
+
+def _run_together(phrase):
+    """“Jane Doe” as “janedoe”, where that is long enough to mean nobody else."""
+    joined = "".join(words_of(phrase))
+    return [(joined,)] if len(joined) >= LONG_ENOUGH else []
