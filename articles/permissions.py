@@ -147,8 +147,9 @@ def may_judge(user, claim):
 
 
 def stands_apart_from(user, claim):
-    """Neither a writer of the story nor who last changed these words."""
-    return user.pk != claim.words_by_id and not claim.story.writers.filter(pk=user.pk).exists()
+    """Neither a writer of the story nor who wrote or marked these words."""
+    concerned = (claim.words_by_id, claim.created_by_id)
+    return user.pk not in concerned and not claim.story.writers.filter(pk=user.pk).exists()
 
 
 def may_look_again(user, story):

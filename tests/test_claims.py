@@ -4,11 +4,13 @@ import uuid
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from accounts import roles
 from articles import actions
+from articles.actions.evidence_files import attach
 from articles.models import Claim, Evidence, Story, Terms, Verdict
 from articles.publishing.compose import compose, content_hash
 from articles.publishing.snapshot import snapshot
@@ -173,6 +175,92 @@ class TestVerdicts:
         for sql in ("UPDATE articles_verdict SET result = 'supported'", "DELETE FROM articles_verdict"):
             with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(sql)
+
+
+class TestWhatTheVerdictWasGivenOn:
+    """A verdict holds for words and for what they rested on when it was given."""
+
+    @pytest.fixture
+    def judged(self):
+        claim = make_claim()
+        actions.judge([claim], by=make_user(roles.EDITOR), result="supported")
+        assert Claim.objects.get().verdict
+        return claim
+
+    def test_saying_the_same_of_a_source_once_more_leaves_it_alone(self, judged):
+        evidence = judged.evidence.get()
+        actions.support(judged, evidence.source, by=judged.story.created_by)
+        assert Claim.objects.get().verdict
+
+    def test_another_source_another_use_of_it_or_none_make_it_void(self, judged):
+        by, other = judged.story.created_by, make_source("Letter of the mayor")
+        add_source(judged.story, other)
+        for change in (
+            lambda: actions.support(judged, other, by=by, stance="contradicts"),
+            lambda: actions.support(judged, judged.evidence.first().source, by=by, is_primary=True),
+            lambda: actions.unsupport(judged.evidence.first(), by=by),
+        ):
+            change()
+            claim = Claim.objects.get()
+            assert claim.verdict is None and claim.lost_verdict.result == "supported" and not claim.has_other_words
+            actions.support(judged, judged.evidence.last().source, by=by, stance="supports")
+            actions.judge([Claim.objects.get()], by=make_user(roles.EDITOR), result="supported")
+            assert Claim.objects.get().verdict
+
+    def test_a_source_that_lies_elsewhere_now_makes_it_void(self, judged):
+        assert actions.source_changed(judged.evidence.get().source) == 1
+        assert Claim.objects.get().verdict is None
+
+    def test_a_file_that_replaces_another_makes_it_void_and_leaves_its_hash(self, judged):
+        by, evidence = judged.story.created_by, judged.evidence.get()
+        attach(evidence, SimpleUploadedFile("page.txt", b"Page 12"), by=by)
+        first = evidence.sha256
+        actions.judge([Claim.objects.get()], by=make_user(roles.EDITOR), result="supported")
+        attach(Evidence.objects.get(), SimpleUploadedFile("other.txt", b"Page 13"), by=by)
+        claim = Claim.objects.get()
+        assert claim.verdict is None
+        assert [(one["name"], one["sha256"]) for one in claim.former_files] == [("page.txt", first)]
+        actions.unsupport(Evidence.objects.get(), by=by)
+        assert [one["name"] for one in Claim.objects.get().former_files] == ["page.txt", "other.txt"]
+
+
+class TestWhoWroteTheWords:
+    PLAIN = "<p>Work begins in May. The wall cost 3 million crowns. Rain fell.</p>"
+
+    def story_by(self, *steps):
+        """A draft in review into which each of these people has saved a text."""
+        story = make_draft(by=make_writer())
+        story = actions.submit(story, by=story.created_by)
+        for person, body in steps:
+            story = edit_text(story, person, body)
+        return story
+
+    def test_whoever_brought_them_in_does_not_judge_them_whoever_marks_them(self):
+        author, marker = make_user(roles.EDITOR), make_user(roles.EDITOR)
+        story = self.story_by((author, self.PLAIN), (marker, self.PLAIN.replace("Rain", "Snow")), (marker, BODY))
+        claim = story.claims.get()
+        add_source(story, source := make_source())
+        actions.support(claim, source, by=marker)
+        assert (claim.words_by, claim.created_by) == (author, marker)
+        for person in (author, marker):
+            with pytest.raises(PermissionDenied, match="somebody else judges"):
+                actions.judge([claim], by=person, result="supported")
+        actions.judge([claim], by=make_user(roles.EDITOR), result="supported")
+
+    def test_words_that_come_with_their_mark_are_by_whoever_marks_them(self):
+        editor = make_user(roles.EDITOR)
+        assert self.story_by((editor, BODY)).claims.get().words_by == editor
+
+    def test_a_mark_drawn_wider_is_by_whoever_wrote_what_it_binds_now(self):
+        author, marker = make_user(roles.EDITOR), make_user(roles.EDITOR)
+        wider = f'<p>Work begins in May. <span data-claim="{KEY}">The wall cost 3 million crowns. Rain fell.</span></p>'
+        story = self.story_by((author, self.PLAIN), (marker, BODY), (marker, wider))
+        assert story.claims.get().words_by == author
+
+    def test_words_that_went_and_came_back_are_by_whoever_brought_them_back(self):
+        author, second = make_user(roles.EDITOR), make_user(roles.EDITOR)
+        story = self.story_by((author, self.PLAIN), (author, "<p>Rain fell.</p>"), (second, self.PLAIN), (author, BODY))
+        assert story.claims.get().words_by == second
 
 
 class TestWhatReadersGet:

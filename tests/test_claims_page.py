@@ -149,7 +149,7 @@ class TestVerdicts:
         actions.submit(claim.story, by=claim.story.created_by)
         claim.story.refresh_from_db()
         edit_text(claim.story, editor, BODY.replace("3 million", "4 million"))
-        assert "You changed these words last" in shown(client, claim)
+        assert "You wrote these words, or changed them last" in shown(client, claim)
         told = said_after(client, address(claim, VERDICTS), claim=claim.pk, result="supported")
         assert "You wrote or changed the words" in told and not Verdict.objects.exists()
 
@@ -243,6 +243,20 @@ class TestEvidence:
         client.post(of_evidence("desk_evidence_remove", one))
         assert not claim.evidence.exists()
 
+    def test_what_changes_under_a_verdict_is_told_to_who_changes_it_and_shown(self, client, editor):
+        claim = make_claim()
+        actions.judge([claim], by=make_user(roles.EDITOR), result="supported")
+        one = claim.evidence.get()
+        for change in (
+            lambda: said_after(
+                client, address(claim, "desk_claim_evidence"), **evidence_form(claim, one, note="Page 9")
+            ),
+            lambda: said_after(client, of_evidence("desk_evidence_remove", one)),
+        ):
+            assert "The verdict on it no longer holds" in change()
+            assert "What it rests on has changed since this verdict" in shown(client, claim)
+            actions.judge([claim], by=make_user(roles.EDITOR), result="partly")
+
     @pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://x.example/a", "x" * 1200])
     def test_no_address_but_of_the_web(self, client, editor, url):
         claim = make_claim()
@@ -251,6 +265,16 @@ class TestEvidence:
         answer = client.post(address(claim, "desk_claim_evidence"), sent)
         assert answer.status_code == 200
         assert not Evidence.objects.exclude(archived_url="").exists()
+
+    def test_a_source_that_is_described_otherwise_has_its_claims_checked_again(self, client):
+        claim = make_claim()
+        actions.judge([claim], by=make_user(roles.EDITOR), result="supported")
+        source = claim.evidence.get().source
+        client.force_login(make_user(roles.EDITOR))
+        typed = {"kind": source.kind, "public_description": "Another ledger", "url": "", "archived_url": "",
+                 "published_on": "", "protected_person": ""}  # fmt: skip
+        told = said_after(client, f"/admin/articles/source/{source.pk}/change/", **typed)
+        assert "A verdict on a claim that rests on this source no longer holds" in told
 
 
 class TestFiles:
@@ -284,6 +308,12 @@ class TestFiles:
         assert (one.file_name, one.sha256) == ("minutes.pdf", hashlib.sha256(PDF).hexdigest())
         assert (settings.PRIVATE_MEDIA_ROOT / "evidence" / one.file).read_bytes() == PDF
         assert one.file != "minutes.pdf" and one.sha256[:12] in shown(client, claim)
+
+    def test_the_hash_of_one_that_was_replaced_stays_on_the_page(self, client, editor):
+        claim = make_claim()
+        self.upload(client, claim)
+        self.upload(client, claim, "later.pdf", PDF + b"later")
+        assert all(hashlib.sha256(one).hexdigest()[:12] in shown(client, claim) for one in (PDF, PDF + b"later"))
 
     def test_it_is_served_to_be_saved_only_and_to_who_may_see_the_story(self, client, editor):
         claim = make_claim()

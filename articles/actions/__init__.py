@@ -14,7 +14,7 @@ from articles.actions.care import (
     tried,
 )
 from articles.actions.changes import Change, change_between, change_of, said
-from articles.actions.claims import describe, judge, support, unsupport
+from articles.actions.claims import describe, judge, source_changed, support, unsupport
 from articles.actions.clock import beat, late, publish_due, pulse, reconcile, reconcile_below, renew_pages, sweep
 from articles.actions.editing import edit, free_slug, note_of, restore, start, usual_bylines
 from articles.actions.inspection import (

@@ -5,9 +5,12 @@ import secrets
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import permissions
+from articles.actions.claims import former_file, rests_anew
 from articles.actions.passage import MoveRefused
 
 LARGEST = 25 * 1024 * 1024
@@ -35,12 +38,16 @@ def folder():
     return settings.PRIVATE_MEDIA_ROOT / "evidence"
 
 
-def attach(evidence, file, *, by):
-    """Keeps an uploaded file with a piece of evidence. One that was there before stays on the disk."""
+@transaction.atomic
+def attach(evidence, file, *, by, now=None):
+    """Keeps an uploaded file with a piece of evidence. A former one stays on the disk, its SHA-256 with the claim."""
     if not permissions.may_support(by, evidence.claim.story):
         raise PermissionDenied(_("You may not work on the claims of this story."))
+    now = now or timezone.now()
+    former = former_file(evidence, by, now)
     evidence.file, evidence.file_name, evidence.sha256 = keep(file)
     evidence.save(update_fields=["file", "file_name", "sha256"])
+    rests_anew(evidence.claim, now, former)
     return evidence
 
 

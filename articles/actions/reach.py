@@ -62,7 +62,7 @@ COLUMNS = {
     Revision: {"snapshot": "json", "why": "text"},
     Edition: {"content": "json", "snapshot": "json", "public_note": "text"},
     Transition: {"note": "text", "findings": "json", "overrides": "json"},
-    Claim: {"words": "text", "speaker_text": "text", "original": "text", "checked_how": "text"},
+    Claim: {"words": "text", "speaker_text": "text", "original": "text", "checked_how": "text", "former_files": "json"},
     Evidence: {"note": "text", "archived_url": "url", "file_name": "text"},
     Verdict: {"note": "text"},
     Case: {"name": "text", "court": "text", "docket": "text", "note": "text"},

@@ -191,7 +191,10 @@ def _as_typed(mark, saved, said):
         told = details({mark.key: said})[mark.key]
         claim |= {"kind": told["kind"], "severity": told["severity"], "about": str(said["about"] or "")}
         claim |= {name: told[name].pk if told[name] else None for name in MODELS}
-        claim["evidence"] = _ticked(claim["evidence"], said)
+        ticked = _ticked(claim["evidence"], said)
+        if ticked != claim["evidence"]:
+            claim |= {"verdict": None, "lost_verdict": bool(claim["verdict"] or claim["lost_verdict"])}
+        claim["evidence"] = ticked
         if "speaker" in told:
             claim |= {"speaker": str(told["speaker"] or told["speaker_text"]), "checked_how": told["checked_how"]}
     return claim

@@ -1,13 +1,16 @@
 """Sources as readers may see them, and people who must not be identified. Who a source is stands elsewhere."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from unfold.widgets import UnfoldAdminTextareaWidget
 
 from articles import actions
 from articles.admin.base import DeskAdmin
 from articles.models import ProtectedPerson, Source
+
+WHAT_IT_IS = {"kind", "public_description", "url", "archived_url"}
 
 
 @admin.register(Source)
@@ -32,6 +35,13 @@ class SourceAdmin(DeskAdmin):
         if not change:
             obj.created_by = request.user
         super().save_model(request, obj, form, change)
+        if change and WHAT_IT_IS & set(form.changed_data) and (judged := actions.source_changed(obj)):
+            told = ngettext(
+                "A verdict on a claim that rests on this source no longer holds: have it checked again.",
+                "{count} verdicts on claims that rest on this source no longer hold: have them checked again.",
+                judged,
+            )
+            self.message_user(request, told.format(count=judged), messages.WARNING)
 
     def render_change_form(self, request, context, *args, **kwargs):
         rights = ("view_sourcedetail", "add_sourcedetail")

@@ -64,9 +64,11 @@ def _altered(claim):
 def _why_none(claim, user, is_writer):
     if is_writer:
         return _("You are a writer of this story: somebody else judges its claims.")
-    if claim.words_by_id == user.pk and not permissions.one_person_newsroom():
-        return _("You changed these words last: somebody else judges them.")
-    return ""
+    if permissions.one_person_newsroom():
+        return ""
+    if user.pk == claim.words_by_id:
+        return _("You wrote these words, or changed them last: somebody else judges them.")
+    return _("You marked this claim: somebody else judges it.") if user.pk == claim.created_by_id else ""
 
 
 def text_of(story, cards):

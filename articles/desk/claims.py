@@ -16,7 +16,7 @@ from articles.actions.evidence_files import attach, folder
 from articles.desk.claim_cards import cards_of, text_of
 from articles.desk.claim_forms import ClaimForm, EvidenceForm, VerdictForm
 from articles.desk.stories import story_for
-from articles.models import Evidence, Verdict
+from articles.models import Claim, Evidence, Verdict
 from articles.models.claims import subjects_of
 
 
@@ -65,7 +65,7 @@ def describe(request, number, claim):
 def evidence(request, number, claim):
     """Adds a source to a claim, or says more of one that it has."""
     story, claim = _claim_to_work_on(request, number, claim)
-    changed = _asked_for(request, claim)
+    changed, was_judged = _asked_for(request, claim), claim.verdict is not None
     sources = [use.source for use in story.story_sources.select_related("source")]
     form = EvidenceForm(claim, sources, changed, request.POST, request.FILES)
     if not form.is_valid():
@@ -83,14 +83,22 @@ def evidence(request, number, claim):
         form.add_error(None, str(refusal))
         return _page(request, story, form)
     messages.success(request, _("Kept."))
+    _tell_of_verdict(request, claim, was_judged)
     return _back(story, claim)
+
+
+def _tell_of_verdict(request, claim, was_judged):
+    if was_judged and Claim.objects.get(pk=claim.pk).verdict is None:
+        messages.warning(request, _("The verdict on it no longer holds, since what it rests on has changed."))
 
 
 @require_POST
 def remove(request, number, evidence):
     story, kept = _evidence_of(request, number, evidence)
+    was_judged = kept.claim.verdict is not None
     actions.unsupport(kept, by=request.user)
     messages.success(request, _("Taken away."))
+    _tell_of_verdict(request, kept.claim, was_judged)
     return _back(story, kept.claim)
 
 

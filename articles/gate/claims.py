@@ -137,7 +137,7 @@ def somebody_else_has_judged_an_allegation(snapshot, edition):
         if not claim["evidence"]:
             continue
         if claim["lost_verdict"]:
-            message = _("These words were changed after somebody had checked them: have them checked again.")
+            message = _("Words or evidence were changed after somebody had checked this: have it checked again.")
             yield Caution("claims.C005", message, "claims", claim["words"])
         elif claim["verdict"] is None:
             message = _("Somebody other than the writer checks an allegation against its sources.")

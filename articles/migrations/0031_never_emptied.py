@@ -1,10 +1,12 @@
 """What is append-only is never emptied or replaced either: PostgreSQL refuses TRUNCATE of it; SQLite refuses an INSERT of
 a row that stands there, since INSERT OR REPLACE deletes the former one without asking the trigger on deletions.
 
+A claim knows when what it rests on was last changed, and which files were replaced.
+
 The statements are written out here: a released migration must not change with the code.
 """
 
-from django.db import migrations
+from django.db import migrations, models
 
 ONCE = {  # what INSERT OR REPLACE would take for the same row
     "articles_edition": (("id",), ("story_id", "number")),
@@ -46,4 +48,8 @@ def drop(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [("articles", "0030_lists_of_sources")]
-    operations = [migrations.RunPython(create, drop)]
+    operations = [
+        migrations.AddField("claim", "evidence_changed_at", models.DateTimeField(editable=False, null=True)),
+        migrations.AddField("claim", "former_files", models.JSONField(default=list, editable=False)),
+        migrations.RunPython(create, drop),
+    ]

@@ -16,8 +16,11 @@ STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 
 def hash_of_words(words):
     """SHA-256 that a verdict is bound to: white space and straight or curled quotation marks do not count."""
-    plain = " ".join(normal(words).translate(STRAIGHT).split())
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return hashlib.sha256(folded(words).encode()).hexdigest()
+
+
+def folded(words):
+    return " ".join(normal(words).translate(STRAIGHT).split())
 
 
 def subjects_of(story):
@@ -85,6 +88,8 @@ class Claim(models.Model):
     words_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, editable=False, related_name="+")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, editable=False, related_name="+")
     created_at = models.DateTimeField(editable=False)
+    evidence_changed_at = models.DateTimeField(null=True, editable=False)  # verdicts from before hold no longer
+    former_files = models.JSONField(default=list, editable=False)  # [{"name", "file", "sha256", "source", "by", "at"}]
 
     objects = ClaimQuerySet.as_manager()
 
@@ -116,15 +121,27 @@ class Claim(models.Model):
 
     @property
     def verdict(self):
-        """The latest verdict if it was given on these very words, else None."""
-        latest = next(iter(self.verdicts.all()), None)
-        return latest if latest and latest.words_hash == hash_of_words(self.words) else None
+        """The latest verdict if it was given on these very words and on what they rest on now, else None."""
+        return None if self._is_void else self._latest
 
     @property
     def lost_verdict(self):
-        """The latest verdict where the words have been edited since: void, shown so that somebody looks again."""
-        latest = next(iter(self.verdicts.all()), None)
-        return latest if latest and latest.words_hash != hash_of_words(self.words) else None
+        """The latest verdict where words or evidence have changed since: void, shown so that somebody looks again."""
+        return self._latest if self._is_void else None
+
+    @property
+    def has_other_words(self):
+        """Than those of the latest verdict."""
+        return bool(self._latest) and self._latest.words_hash != hash_of_words(self.words)
+
+    @property
+    def _latest(self):
+        return next(iter(self.verdicts.all()), None)
+
+    @property
+    def _is_void(self):
+        changed = self.evidence_changed_at
+        return self.has_other_words or bool(changed and self._latest and self._latest.at < changed)
 
 
 class Evidence(models.Model):

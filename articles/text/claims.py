@@ -48,6 +48,13 @@ def claim_marks(html: str) -> Marked:
     return Marked("".join(out), marks)
 
 
+def heard(html: str) -> str:
+    """The words of stored HTML as those of a mark are read."""
+    tokens = (token.groups()[2:] for token in _TOKEN.finditer(html))
+    parts = (unescape(text) if text else " " if tag in _BLOCKS else "" for tag, text in tokens)
+    return " ".join("".join(parts).split())
+
+
 class Run(NamedTuple):
     """Words of a block with the claims in which they stand, outermost first; `begins`: those that begin here."""
 
