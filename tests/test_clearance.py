@@ -93,8 +93,30 @@ class TestActiveProceedings:
         [("2026-05-04", None, False), ("2026-05-03", None, True), (None, "2026-05-02", False), (None, "2026-05-03", True)],
     )  # fmt: skip
     def test_the_cases_own_dates_count_before_the_counts(self, begins, ends, active):
-        case = {"active_from": begins, "active_to": ends, "counts": [{"status": Stage.CHARGED}]}
+        case = {
+            "active_from": begins,
+            "active_to": ends,
+            "counts": [{"status": Stage.CHARGED, "status_on": "2026-01-01"}],
+        }
         assert is_active(case, rules(), MAY) is active
+
+    @pytest.mark.parametrize(
+        ("status", "since", "active"),
+        [
+            (Stage.APPEALING, "2026-05-02", True), (Stage.RETRIAL, "2026-05-03", True),
+            (Stage.APPEALING, "2026-05-01", False), (Stage.UPHELD, "2026-05-02", False),
+            (Stage.SENTENCED, "2026-05-02", False),
+        ],
+    )  # fmt: skip
+    def test_what_begins_them_after_their_last_day_begins_them_anew(self, status, since, active):
+        count = {"status": status, "status_on": since}
+        case = {"active_from": "2026-01-01", "active_to": "2026-05-01", "counts": [count]}
+        assert is_active(case, rules(), MAY) is active
+
+    def test_by_the_list_of_the_law_that_applies(self):
+        count = {"status": Stage.APPEALING, "status_on": "2026-05-02"}
+        case = {"active_from": None, "active_to": "2026-05-01", "counts": [count]}
+        assert not is_active(case, rules(proceedings__active_from=["charged"]), MAY)
 
     def test_a_sentence_ends_them_where_the_law_says_so(self):
         case = {"active_from": None, "active_to": None, "counts": [{"status": Stage.SENTENCED}]}

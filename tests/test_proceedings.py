@@ -98,6 +98,17 @@ class TestCounts:
             assert "Odo Lamb, fraud: Acquitted since" in task.text
         assert not other.tasks.exists()
 
+    def test_a_new_count_opens_one_too_and_one_for_counts_that_are_alike(self, editor):
+        count = make_count(editor)
+        story = make_live(count, linked=False)
+        new = {"status": Stage.CHARGED, "on": MAY, "by": editor}
+        for _ in range(3):
+            actions.accuse(count.case, count.person, offence="theft", **new)
+        actions.accuse(count.case, count.person, offence="perjury", **new)
+        actions.accuse(count.case, make_person("Ida Quist"), offence="perjury", **new)
+        told = [task.text for task in story.tasks.open().filter(kind=StoryTask.TaskKind.STATUS)]
+        assert sorted(text.partition(":")[0] for text in told) == ["Odo Lamb, perjury", "Odo Lamb, theft"]
+
     def test_a_status_that_nobody_has_checked_for_long_opens_one_task(self, editor):
         count = make_count(editor)
         story = make_live(count)

@@ -24,12 +24,19 @@ ENDED = {Stage.ACQUITTED, Stage.DISCONTINUED, Stage.RELEASED, Stage.UPHELD, Stag
 
 
 def accuse(case, person, *, by, offence, status, on, citation=None, detail="", now=None):
-    """A new count in a case, with the first step of its way. on: the date since which the status holds."""
+    """A new count in a case, with the first step of its way: every live story that names the person gets a task.
+
+    on: the date since which the status holds.
+    """
     _check_may_keep(by)
     now = now or timezone.now()
     with transaction.atomic():
         count = Count(case=case, person=person, offence=offence, checked_on=timezone.localdate(now))
-        return _step(count, by, status, on, citation, detail, now)
+        _step(count, by, status, on, citation, detail, now)
+        _tell_live_stories(
+            count, f"case-{case.pk}-{person.pk}-{status}-{on}-{offence}"
+        )  # once for counts that are alike
+    return count
 
 
 def move_count(count, *, by, status, on, citation=None, detail="", now=None):
@@ -38,12 +45,16 @@ def move_count(count, *, by, status, on, citation=None, detail="", now=None):
     now = now or timezone.now()
     with transaction.atomic():
         _step(count, by, status, on, citation, detail, now)
-        told = {"subject": f"count-{count.pk}-{status}-{on}", "text": _told(count)}
-        numbers = list(live_stories_naming(count.person).values_list("pk", flat=True))
-        _open_tasks(told | {"stories": numbers[:A_BATCH]})
-        for start in range(A_BATCH, len(numbers), A_BATCH):
-            outbox.record("count_moved", told | {"stories": numbers[start : start + A_BATCH]}, at_once=False)
+        _tell_live_stories(count, f"count-{count.pk}-{status}-{on}")
     return count
+
+
+def _tell_live_stories(count, subject):
+    told = {"subject": subject, "text": _told(count)}
+    numbers = list(live_stories_naming(count.person).values_list("pk", flat=True))
+    _open_tasks(told | {"stories": numbers[:A_BATCH]})
+    for start in range(A_BATCH, len(numbers), A_BATCH):
+        outbox.record("count_moved", told | {"stories": numbers[start : start + A_BATCH]}, at_once=False)
 
 
 @outbox.effect("count_moved")

@@ -84,7 +84,7 @@ def accuse(request, number):
         given = form.cleaned_data
         facts = {key: given[key] for key in ("offence", "status", "on", "detail")}
         if _done(form, lambda: actions.accuse(case, given["person"], by=request.user, citation=form.record(), **facts)):
-            messages.success(request, _("Recorded."))
+            messages.success(request, _tasked(actions.live_stories_naming(given["person"]).count()))
             return _back(case)
     return _page(request, case, form, _("Add a person’s count"))
 

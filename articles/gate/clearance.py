@@ -42,11 +42,20 @@ def may_clear(finding, called_for):
 
 
 def is_active(case, rules, day):
-    """Whether words about the case could prejudice it: by its own dates if it has them, else by its counts."""
+    """Whether words about the case could prejudice it: by its own dates if it has them, else by its counts.
+
+    What begins proceedings after the day on which they ended, an appeal for example, begins them anew.
+    """
     begins, ends = (date.fromisoformat(case[key]) if case[key] else None for key in ("active_from", "active_to"))
     if begins or ends:
-        return (begins is None or begins <= day) and (ends is None or day <= ends)
+        within = (begins is None or begins <= day) and (ends is None or day <= ends)
+        return within or any(_is_begun_anew(count, ends, rules) for count in case["counts"])
     return any(_is_going_on(count["status"], rules) for count in case["counts"])
+
+
+def _is_begun_anew(count, ends, rules):
+    begins_them = count["status"] in rules["proceedings.active_from"]
+    return begins_them and ends is not None and date.fromisoformat(count["status_on"]) > ends
 
 
 def _is_going_on(status, rules):
