@@ -4,8 +4,9 @@ import random
 
 import pytest
 
+from articles.text import touched
 from articles.text.weighty import OF, WORDS, is_misspelling, weight_of
-from tests.test_text_changes import kinds
+from tests.test_text_changes import TERMS, content, kinds
 
 MATERIAL = (
     ("The fire killed eleven people.", "The fire killed twelve people."),
@@ -105,6 +106,20 @@ MATERIAL = (
     ("There was evidence.", "There was no evidence."),
     ("A few came.", "Few came."),
     ("There is a little doubt.", "There is little doubt."),
+    ("The lights were off.", "The lights were on."),
+    ("The money went to Pike.", "The money went from Pike."),
+    ("She walked out of court.", "She walked into court."),
+    ("He bribed officials.", "He bribed an official."),
+    ("He bribed officials.", "He lobbied officials."),
+    ("He abused pupils.", "He taught pupils."),
+    ("He robbed the old bank.", "He robbed the new bank."),
+    ("He robbed the old bank.", "He robbed the bank."),
+    ("He accused the clerk of theft.", "He accused the baker of theft."),
+    ("He attacked the clerk.", "He met the clerk."),
+    ("He was complicit.", "He was present."),
+    ("The gates were open.", "The gates were closed."),
+    ("The report is true.", "The report is long."),
+    ("He often paid late.", "He rarely paid late."),
 )
 MINOR = (
     ("The concil met.", "The council met."),
@@ -120,6 +135,11 @@ MINOR = (
     ("A well known boat.", "A well-known boat."),
     ("It opens befroe noon.", "It opens before noon."),
     ("He gvae it to hre.", "He gvae it to here."),
+    ("He came form the quay.", "He came from the quay."),
+    ("He bribed offcials.", "He bribed officials."),
+    ("He bribed the officials.", "He bribed officials."),
+    ("He defrauded the fund and saw a boat.", "He defrauded the fund and saw the boat."),
+    ("It happened Monday at the quay.", "It happened on Monday at the quay."),
 )
 
 
@@ -129,6 +149,13 @@ def test_what_changes_the_sense_is_touched(old, new):
     assert kinds(new, old)
     around = "The rain came late. {} The farmers were glad."
     assert kinds(around.format(old), around.format(new))
+
+
+@pytest.mark.parametrize(("old", "new"), MATERIAL)
+@pytest.mark.parametrize("part", ["standfirst", "description"])
+def test_so_it_is_in_what_stands_above_the_text_and_in_search_results(part, old, new):
+    before, after = (content("The rain came late.", **{part: words}) for words in (old, new))
+    assert touched(before, after, TERMS) == touched(after, before, TERMS) != set()
 
 
 @pytest.mark.parametrize(("old", "new"), MINOR)

@@ -20,8 +20,17 @@ from articles.text.matching import changes as changed
 from articles.text.names import names
 from articles.text.prose import CJK, excerpt
 from articles.text.quotations import all_quotations
+from articles.text.subjects import is_verb
 from articles.text.terms import found_terms
-from articles.text.weighty import ARTICLES, is_misspelling, weight_of
+from articles.text.weighty import (
+    ARTICLES,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_another_preposition,
+    is_misspelling,
+    says_the_same,
+    weight_of,
+)
 
 HEADLINE, NAME, FIGURE, DATE = "headline", "name", "figure", "date"
 QUOTATION, NEGATION, STATUS, CLAIM = "quotation", "negation", "status", "claim"
@@ -31,6 +40,7 @@ HEADLINES = ("headline", "social_headline")
 LISTS = {
     NEGATION: ("negation", "denial"),
     STATUS: ("status", "conviction", "guilt", "accusation", "alleged", "label_before", "label", "offence"),
+    CLAIM: ("motive",),
 }
 
 _TOKEN = re.compile(
@@ -60,6 +70,9 @@ _BEGINNINGS = frozenset(
     while where who what which how why not no yes then now here also still yet though although because since after
     before""".split()
 )
+ACCUSING = ("guilt", "accusation")
+LONGEST_OBJECT = 4
+ENDS_OBJECT = PREPOSITIONS | _BEGINNINGS - DETERMINERS | _CALENDAR | _RELATIVE_DAYS
 _ALIKE_FROM = 0.7  # from so much in common on, one word is another's misspelling
 _LEAST_MOVED, MOST_MOVED = 2, 20  # words in a run; runs that are looked at
 _REVERSING = ("un", "in", "im", "il", "ir", "dis", "non")
@@ -175,6 +188,8 @@ def _in_part(part: str, old: str, new: str, known: dict, terms: dict) -> list[To
             kinds = before.kinds_of(i, k, proper) | after.kinds_of(j, m, proper)
             kinds |= {NEGATION} if _is_reversed(before.words[i:k], after.words[j:m]) else set()
             kinds = kinds or _weights(before.words[i:k], after.words[j:m])
+            if before.is_done_to(i, k) or after.is_done_to(j, m):
+                kinds |= set() if says_the_same(before.words[i:k], after.words[j:m]) else {STATUS}
             kinds |= {NAME} if before.begins_with_name(i, k) and after.begins_with_name(j, m) and not _is_alike(
                 before.words[i:k], after.words[j:m]) else set()  # fmt: skip
             kinds |= {HEADLINE} if part in HEADLINES else {NAME} if part == "dateline" else set()
@@ -210,13 +225,15 @@ class _Side:
         self.tokens = _tokens(text)
         self.words = [token.word for token in self.tokens]
         self.starts = [token.start for token in self.tokens]
-        self.at, self.gaps = defaultdict(set), defaultdict(set)
+        self.at, self.gaps, self.done_to = defaultdict(set), defaultdict(set), set()
         for figure in figures(text):
             self._mark(DATE if figure.kind == "date" else FIGURE, figure.start, figure.end)
         self._mark_words()
         for kind, lists in LISTS.items():
             for found in found_terms(text, {name: terms[name] for name in lists if name in terms}):
                 self._mark(kind, found.start, found.end)
+                if found.term.list in ACCUSING and is_verb(found):
+                    self._mark_object(found.end)
         for name in names(text, known, terms.get("not_people", ())):
             self._mark(NAME, name.start, name.end)
         self.proper = set() if part in HEADLINES else self._mark_capitals()
@@ -228,6 +245,18 @@ class _Side:
             self.at[place].add(kind)
             if place > first:
                 self.gaps[place].add(kind)
+
+    def _mark_object(self, end: int) -> None:
+        """The few words after a verb that accuses: to whom, or what."""
+        for place in range(bisect_left(self.starts, end), len(self.tokens))[:LONGEST_OBJECT]:
+            token = self.tokens[place]
+            if not self.text[end : token.start].isspace() or token.word in ENDS_OBJECT:
+                break
+            self.done_to.add(place)
+            end = token.end
+
+    def is_done_to(self, first: int, last: int) -> bool:
+        return not self.done_to.isdisjoint(range(first, last))
 
     def _mark_words(self) -> None:
         for place, token in enumerate(self.tokens):
@@ -285,7 +314,8 @@ def _weights(old: list[str], new: list[str]) -> set[str]:
     """What is touched by words that carry weight by themselves; one that is only spelt otherwise now is the same."""
     if len(old) == len(new) == 1 and is_misspelling(old[0], new[0]):
         return set()
-    return {weight_of(word) for word in [*old, *new]} - {""}
+    replaced = {CLAIM} if is_another_preposition(old, new) else set()
+    return replaced | ({weight_of(word) for word in [*old, *new]} - {""})
 
 
 def _is_alike(old: list[str], new: list[str]) -> bool:

@@ -38,10 +38,18 @@ WORDS = {
     CLAIM: """
         dead died dies killed kills injured hurt wounded alive survived survives missing won wins lost loses beat
         beats defeated resigned resigns sacked dismissed fired suspended retired quit stopped stops kept keeps began
-        begins started starts ended ends paid pays owed owes bought sold gave took
+        begins started starts ended ends paid pays owed owes bought sold gave took attacked attacks hit hits struck
+        strikes threatened threatens misled misleads destroyed destroys leaked leaks failed fails passed passes ignored
+        ignores hid hides open opens opened closed closes shut true false safe unsafe dangerous always sometimes often
+        rarely seldom usually
         """,
 }  # fmt: skip
 OF = {word: kind for kind, words in WORDS.items() for word in words.split()}
+PREPOSITIONS = frozenset(
+    """on off in out of to from at by with for into onto upon inside outside within above below beneath behind beside
+    beyond between among through across along towards via as""".split()
+)  # one in another's place makes another sense; put in or left out, it is most often grammar
+DETERMINERS = frozenset("a an the".split())
 ARTICLES = {"few", "little"}  # “a few” came, and few came: the article makes the difference
 
 
@@ -50,12 +58,32 @@ def weight_of(word: str) -> str:
     return OF.get(word, "")
 
 
+def is_another_preposition(old: list[str], new: list[str]) -> bool:
+    """Whether one stands where another one stood."""
+    before, after = (set(words) & PREPOSITIONS for words in (old, new))
+    return bool(before and after) and before != after
+
+
+def says_the_same(old: list[str], new: list[str]) -> bool:
+    """Whether two phrases differ by “a” or “the” only, or by words with letters swapped, one more or one less; not by
+    how many there were."""
+    old, new = ([word for word in words if word not in DETERMINERS] for words in (old, new))
+    if len(old) != len(new):
+        return False
+    return all(one == other or _is_slip(one, other) for one, other in zip(old, new, strict=True))
+
+
 def is_misspelling(one: str, other: str) -> bool:
     """Whether only one of these is a word that carries weight, and the other the same with letters swapped, one letter
     more or one less."""
-    if bool(weight_of(one)) == bool(weight_of(other)):
-        return False
-    if sorted(one) == sorted(other):
-        return True
+    is_near = sorted(one) == sorted(other) or _has_one_more(one, other)
+    return is_near and bool(weight_of(one)) != bool(weight_of(other))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    return sorted(one) == sorted(other) or (_has_one_more(one, other) and f"{one}s" != other != one.removesuffix("s"))
+
+
+def _has_one_more(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     return len(long) == len(short) + 1 > 4 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
