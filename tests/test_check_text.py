@@ -11,6 +11,7 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
+from articles.exchange import plain_text
 from articles.exchange.plain_text import as_story
 from articles.models import Revision, Story, Transition
 from articles.text import paragraphs
@@ -101,6 +102,24 @@ class TestAnyBytes:
 
     def test_a_megabyte_of_text(self, checked):
         assert "attribution.C001" in checked("The wall\n\n" + "It rained on the harbour wall. " * 33_000)
+
+    def test_one_that_is_too_long_is_read_as_far_as_it_goes_and_said_to_be(self, checked, monkeypatch):
+        assert plain_text.LONGEST == 10_000_000
+        monkeypatch.setattr(plain_text, "LONGEST", len(STORY))
+        assert "check_text.C001" not in checked(STORY)
+        found = checked(f"{STORY} Odo Lamb murdered his neighbour. " + "It rained. " * 1000)
+        assert found["check_text.C001"]["message"].startswith(
+            f"Longer than {len(STORY)} characters: only the beginning"
+        )
+        assert len(found["claims.C001"]["places"]) == 1, "what comes after is not looked at"
+
+    @pytest.mark.parametrize(
+        "content",
+        [b"\0" * 999, b"\xff\xfeH\0e", b"\xef\xbb\xbf", b"\r", b"Head\rText\r", "Caf\xe9 owner".encode("latin-1"),
+         b"\xed\xa0\x80 x", b"e" + "\u0301".encode() * 9999, b"<script>alert(1)</script>", b"\xf0\x9f\x98"],
+    )  # fmt: skip
+    def test_odd_ones_are_answered(self, checked, content):
+        assert "attribution.C001" in checked(content)
 
     def test_a_text_without_a_stop_or_a_space(self, checked):
         assert "attribution.C001" in checked("The wall\n\n" + "wall" * 25_000)

@@ -4,6 +4,8 @@ import html
 import re
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+
 from articles import actions, gate
 from articles.models import Jurisdiction, Story, TypeOfWork
 from articles.publishing.compose import compose
@@ -11,10 +13,15 @@ from articles.publishing.snapshot import snapshot
 from articles.text import legible, sanitise
 from articles.workflow import Kind
 
-LONGEST = 1_000_000
+LONGEST = 10_000_000  # characters
 WRAPPED = 100  # characters: no line of a text that was broken to fit a page is longer
 APART = re.compile(r"\s*(?:[-–—*•·]\s|\(?\d{1,3}[.)]\s|[A-Z][\w.’' -]{0,30}:\s)")  # list items, speakers
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read(file) -> str:
+    """What an open binary file says: no more of it than is looked at, and one character to know that there is more."""
+    return decoded(file.read(4 * (LONGEST + 1)))  # bytes
 
 
 def decoded(content: bytes) -> str:
@@ -33,7 +40,7 @@ def as_story(text, jurisdiction=None):
 
     jurisdiction: the code of a profile; raises Jurisdiction.DoesNotExist where there is none of it.
     """
-    headline, _, rest = legible(text[:LONGEST]).strip().partition("\n")
+    headline, _end, rest = legible(text[:LONGEST]).strip().partition("\n")
     blocks = [list(lines) for filled, lines in groupby(rest.split("\n"), key=lambda line: bool(line.strip())) if filled]
     paragraphs = [paragraph for lines in blocks for paragraph in _paragraphs(lines)]
     body = sanitise("".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in paragraphs))
@@ -64,7 +71,13 @@ def findings(text, now, jurisdiction=None):
     places: [{"where", "note", "mend"}] of everything that the check found; `where` is all of them, a line each.
     """
     edition = compose(snapshot(as_story(text, jurisdiction)), Kind.FIRST, "", now)
-    return [_row(finding, places) for finding, places in gate.gathered(actions.findings_of(edition))]
+    found = [_row(finding, places) for finding, places in gate.gathered(actions.findings_of(edition))]
+    return [_cut_short(), *found] if len(text) > LONGEST else found
+
+
+def _cut_short():
+    message = _("Longer than {most} characters: only the beginning was read. Check the rest as a text of its own.")
+    return _row(gate.Caution("check_text.C001", message.format(most=f"{LONGEST:,}")), ())
 
 
 def _row(finding, places):

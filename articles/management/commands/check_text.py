@@ -11,7 +11,7 @@ from django.db import DatabaseError, connection
 from django.utils import timezone
 
 from articles.exchange.csv_import import Unreadable
-from articles.exchange.plain_text import decoded, findings
+from articles.exchange.plain_text import findings, read
 from articles.exchange.survey import Survey, checked
 from articles.models import Jurisdiction
 
@@ -70,9 +70,9 @@ class Command(BaseCommand):
 
 def _read(file):
     if file == "-":
-        return decoded(sys.stdin.buffer.read())
+        return read(sys.stdin.buffer)
     with open(file, "rb") as opened:
-        return decoded(opened.read())
+        return read(opened)
 
 
 def _ready():
