@@ -14,7 +14,7 @@ from articles.actions.evidence_files import attach
 from articles.models import Claim, Evidence, Story, Terms, Verdict
 from articles.publishing.compose import compose, content_hash
 from articles.publishing.snapshot import snapshot
-from articles.text import claim_marks
+from articles.text import claim_marks, claims_once
 from tests.make import add_source, edit_text, make_draft, make_source, make_story, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,42 @@ class TestMarks:
         )
         assert html == "<p>A <em>b</em> c &amp; d</p><p>e f</p>"
         assert [(mark.key, mark.words) for mark in marks] == [("1", "A b c & d e"), ("2", "c & d")]
+
+
+class TestOnce:
+    """A mark that was copied with its words stands where it stood first."""
+
+    ONE = f'<span data-claim="{KEY}">It cost <em>3</em> million.</span>'
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            "<p>{one} Rain fell.</p><p>Later. {one}</p>",
+            "<p>{one} Rain fell. {one}</p>",
+            '<p>{one} Rain fell.</p><p><span data-claim="2">Later, {one} she said.</span></p>',
+        ],
+    )
+    def test_a_copy_is_words_like_others(self, html):
+        bare = "It cost <em>3</em> million."
+        first, _one, second = html.partition("{one}")
+        assert claims_once(html.format(one=self.ONE)) == first + self.ONE + second.format(one=bare)
+
+    @pytest.mark.parametrize(
+        "html",
+        [
+            '<p><span data-claim="1">A b.</span></p><p><span data-claim="1">C.</span></p><p>D <span data-claim="2">e</span></p>',
+            '<p><span data-claim="1">Yes</span></p><p><span data-claim="1">Yes</span></p>',
+            '<p><span data-claim="1">A</span> and <span data-claim="1">b</span></p>',
+            "<p>Nothing</p>",
+        ],
+    )
+    def test_a_claim_in_several_pieces_stays_as_it_is(self, html):
+        assert claims_once(html) == html
+
+    def test_a_save_keeps_its_words_once(self):
+        claim = make_claim(BODY + BODY.replace("Work begins in May. ", "Snow fell. "), supported=False)
+        assert claim.words == "The wall cost 3 million crowns."
+        assert claim.story.body.count(KEY) == 1
 
 
 class TestBinding:

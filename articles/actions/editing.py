@@ -32,7 +32,7 @@ from articles.models import (
 )
 from articles.publishing.compose import address
 from articles.publishing.snapshot import FIELDS, snapshot
-from articles.text import numbered, plain, sanitise, slug_of, word_count
+from articles.text import claims_once, numbered, plain, sanitise, slug_of, word_count
 from articles.workflow import Kind, Status
 
 RESERVED_SLUGS = ("admin", "archive", "authors", "corrections", "feed", "media", "organizations", "people", "search",
@@ -178,8 +178,8 @@ def free_slug(story):
 
 
 def derive(story):
-    """What follows from the text, and the text made safe."""
-    story.body = sanitise(story.body)
+    """What follows from the text, and the text made safe, each claim in one place."""
+    story.body = claims_once(sanitise(story.body))
     story.body_text = plain(story.body)
     story.word_count = word_count(story.body)
 

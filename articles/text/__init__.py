@@ -4,7 +4,7 @@ from articles.text.ages import ages
 from articles.text.altered import is_altered, quoted_words
 from articles.text.changes import Touch, marked_words, own_description, touched, touches
 from articles.text.characters import legible, normal, printable, single_line
-from articles.text.claims import Mark, claim_marks, heard, marked_blocks, without_claims
+from articles.text.claims import Mark, claim_marks, claims_once, heard, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
 from articles.text.counted import counted
 from articles.text.faults import editors_marks, is_shouting
@@ -44,6 +44,7 @@ __all__ = [
     "Touch",
     "ages",
     "claim_marks",
+    "claims_once",
     "compare",
     "compare_plain",
     "counted",

@@ -48,6 +48,28 @@ def claim_marks(html: str) -> Marked:
     return Marked("".join(out), marks)
 
 
+def claims_once(html: str) -> str:
+    """The text without the marks of a claim on words that it binds already, further above: a copy of them."""
+    pieces, spans, doubled = defaultdict(list), [], set()
+    left = set()  # claims after whose last piece other words have come
+    for token in _TOKEN.finditer(html):
+        key, _closing, tag, text = token.groups()
+        if key:
+            spans.append([key, token.start(), ""])
+        elif tag == "span" and spans:
+            key, start, words = spans.pop()
+            if key in left and words.strip() in pieces[key]:
+                doubled |= {start, token.start()}
+            else:
+                pieces[key].append(words.strip())
+                left.discard(key)
+        elif text and text.strip():
+            left |= pieces.keys() - {key for key, _start, _words in spans}
+            for one in spans:
+                one[2] += text
+    return _TOKEN.sub(lambda token: "" if token.start() in doubled else token[0], html) if doubled else html
+
+
 def heard(html: str) -> str:
     """The words of stored HTML as those of a mark are read."""
     tokens = (token.groups()[2:] for token in _TOKEN.finditer(html))

@@ -2,7 +2,7 @@
 
 import { Extension, Plugin } from "django-prose-editor/editor"
 import { claimBox } from "desk/editor/claim_box"
-import { claimAt, places } from "desk/editor/claim_marks"
+import { claimAt, claimWords, places } from "desk/editor/claim_marks"
 import { placeOf } from "desk/editor/find"
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform)
@@ -90,11 +90,15 @@ function trimmed(doc, range) {
   return words.trim() ? { from: range.from + before, to: range.to - after } : null
 }
 
-// A claim stands once: pasted words keep a claim only if it was cut out of this very text.
+// A claim stands once: pasted words keep a claim only if all of it was cut or dragged out of this very text. Words put
+// into the midst of a claim belong to it.
 function guarded(editor) {
   const seen = new Set(numbers(editor.state.doc))
   let moving = false
-  const keeps = (number) => seen.has(number) && (moving || !places(editor.state.doc, number).length)
+  let dropped = null
+  const isWhole = (content, number) => claimWords(content, number) === claimWords(editor.state.doc, number)
+  const keeps = (content) => (number) =>
+    seen.has(number) && (moving ? isWhole(content, number) : !places(editor.state.doc, number).length)
   return new Plugin({
     state: {
       init: () => null,
@@ -107,11 +111,16 @@ function guarded(editor) {
       handleDOMEvents: {
         drop: (view, event) => {
           moving = Boolean(view.dragging) && !(MAC ? event.altKey : event.ctrlKey)
-          setTimeout(() => (moving = false))
+          dropped = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos ?? null
+          setTimeout(() => (moving = false, dropped = null))
           return false
         },
       },
-      transformPasted: (slice) => new slice.constructor(stripped(slice.content, keeps), slice.openStart, slice.openEnd),
+      transformPasted: (slice, { state: { doc, selection } }) => {
+        const [$from, $to] = dropped === null ? [selection.$from, selection.$to] : [doc.resolve(dropped), doc.resolve(dropped)]
+        const content = stripped(slice.content, keeps(slice.content), around($from, $to))
+        return new slice.constructor(content, slice.openStart, slice.openEnd)
+      },
     },
   })
 }
@@ -124,11 +133,18 @@ function numbers(doc) {
 
 const isClaim = (mark) => mark.type.name === "claim"
 
-function stripped(fragment, keeps) {
+// The claims that stand on both sides of a place.
+function around($from, $to) {
+  const after = $to.nodeAfter?.marks ?? []
+  return ($from.nodeBefore?.marks ?? []).filter((mark) => isClaim(mark) && after.some((other) => other.eq(mark)))
+}
+
+function stripped(fragment, keeps, around) {
   const nodes = []
   fragment.forEach((node) => {
     const marks = node.marks.filter((mark) => !isClaim(mark) || keeps(mark.attrs.number))
-    nodes.push(node.isText ? node.mark(marks) : node.copy(stripped(node.content, keeps)))
+    const all = around.reduce((found, mark) => mark.addToSet(found), marks)
+    nodes.push(node.isText ? node.mark(all) : node.copy(stripped(node.content, keeps, around)))
   })
   return fragment.constructor.fromArray(nodes)
 }

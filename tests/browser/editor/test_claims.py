@@ -103,6 +103,46 @@ class TestCopying:
         form.paste(html)
         assert form.html.count(KEY) == 1 and form.html.count("It cost 3 million.") == 2
 
+    def test_undoing_and_doing_again_leaves_it_in_one_place(self, form):
+        form = form(MARKED)
+        form.select("It cost 3 million.")
+        html = copied(form, "cut")
+        form.select("Later.")
+        form.paste(html)
+        for keys in ("Control+z", "Control+z", "Control+Shift+z", "Control+Shift+z"):
+            form.page.keyboard.press(keys)
+            assert form.html.count(KEY) <= 1
+        assert form.html.count(KEY) == 1 and form.html.count("It cost 3 million.") == 1
+        form.page.keyboard.press("Control+z")
+        form.page.keyboard.press("Control+z")
+        assert form.html == MARKED
+
+    def test_words_pasted_into_the_midst_of_it_belong_to_it(self, form):
+        form = form(MARKED)
+        form.select("3")
+        html = copied(form, "cut")
+        form.paste(html)
+        assert form.html == MARKED
+        form.select("3")
+        form.paste("<p>4 <b>thousand</b></p>")
+        pieces = form.page.locator(f".ProseMirror [data-claim='{KEY}']").all_inner_texts()
+        assert "".join(pieces) == "It cost 4 thousand million."
+
+    def test_a_part_of_it_that_is_dragged_elsewhere_leaves_it(self, form):
+        form = form(MARKED)
+        form.select("million")
+        words = form.page.evaluate("(({ x, y, width, height }) => [x + width / 2, y + height / 2])"
+                                   "(getSelection().getRangeAt(0).getBoundingClientRect())")  # fmt: skip
+        form.page.mouse.move(*words)
+        form.page.mouse.down()
+        target = form.page.locator(".ProseMirror p:last-child").bounding_box()
+        for step in (2, 4):
+            form.page.mouse.move(target["x"] + 20 + step, target["y"] + target["height"] / 2)
+        form.page.mouse.up()
+        assert form.page.locator(f".ProseMirror p:last-child [data-claim='{KEY}']").count() == 0
+        assert "million" in form.page.locator(".ProseMirror p:last-child").inner_text()
+        assert form.html.count(KEY) == 1
+
     def test_a_claim_of_another_text_does_not_come_along(self, form):
         form = form("<p>Later.</p>")
         form.select("Later.")
