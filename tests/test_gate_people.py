@@ -67,12 +67,12 @@ def found(story):
     return {finding.id: finding for finding in actions.findings_of(actions.edition_of(story))}
 
 
-def convict(story, by, status=Stage.CONVICTED, citation=True):
+def convict(story, by, status=Stage.CONVICTED, citation=True, offence="murder"):
     case = Case.objects.create(name="The harbour fund case", court="Veremouth Crown Court")
     story.story_cases.create(case=case)
     record = make_source("Court record 12/26", kind="court_record") if citation else None
     person = story.story_people.get().person
-    return actions.accuse(case, person, by=by, offence="theft", status=status, on=date(2026, 5, 3), citation=record)
+    return actions.accuse(case, person, by=by, offence=offence, status=status, on=date(2026, 5, 3), citation=record)
 
 
 class TestClaims:

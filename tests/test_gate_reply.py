@@ -106,7 +106,9 @@ class TestTheRightOfReply:
         text = "Odo Lamb was found guilty of theft."
         story = make_text(writer, text)
         assert "replies.C001" in found(story)
-        convict(story, editor)
+        count = convict(story, editor, offence="rape")
+        assert "replies.C001" in found(story), "of another offence"
+        type(count).objects.update(offence="theft")
         assert "replies.C001" not in found(story)
         other = make_text(writer, text)
         convict(other, editor, status=Stage.CHARGED)

@@ -31,11 +31,11 @@ def law(code="generic"):
 LAW = law()
 
 
-def found(words, status="charged", where="text", field=None):
+def found(words, status="charged", where="text", field=None, offence="fraud"):
     """The ids of what the checks say of these words in that part of a story. field: the status of Ada Field's count."""
     statuses = {1: status, 2: field}
     counts = [
-        {"person": number, "name": PEOPLE[number], "offence": "fraud", "status": told, "citation": "A record"}
+        {"person": number, "name": PEOPLE[number], "offence": offence, "status": told, "citation": "A record"}
         for number, told in statuses.items()
         if told
     ]
@@ -283,6 +283,37 @@ def cases(rows):
 @pytest.mark.parametrize("where", ["caption", "alt", "description"])
 def test_what_is_said_of_pictures_and_in_search_results_is_read_as_well(words, told, where):
     assert found(words, where=where) == told
+
+
+ANOTHER = [
+    ("Odo Lamb murdered his neighbour.", {"offence": "fraud"}),
+    ("Odo Lamb was convicted of murder.", {"offence": "theft"}),
+    ("Odo Lamb was found guilty of raping two women.", {"offence": "tax evasion"}),
+    ("Odo Lamb bribed officials.", {"offence": "burglary"}),
+    ("Odo Lamb was convicted of theft and murder.", {"offence": "theft"}),
+    ("Odo Lamb stole the money.", {"offence": "rape"}),
+]
+THE_SAME = [
+    ("Odo Lamb stole the money.", {"offence": "fraud by abuse of position"}),
+    ("Odo Lamb was convicted of manslaughter.", {"offence": "murder"}),
+    ("Odo Lamb attacked and strangled his neighbour.", {"offence": "murder"}),
+    ("Odo Lamb assaulted two women.", {"offence": "rape"}),
+    ("Odo Lamb was convicted of it.", {"offence": "theft"}),
+    ("Odo Lamb was convicted of theft, acquitted of murder.", {"offence": "theft"}),
+    ("Odo Lamb was convicted of theft but cleared of rape.", {"offence": "theft"}),
+    ("Odo Lamb stole the money.", {"offence": "an offence under section 4"}),
+    ("Odo Lamb was jailed for robbing a bank.", {"offence": "robbery"}),
+]
+
+
+@pytest.mark.parametrize(("words", "facts"), ANOTHER)
+def test_one_conviction_does_not_stand_for_another_offence(words, facts):
+    assert found(words, status="convicted", **facts) == "C002"
+
+
+@pytest.mark.parametrize(("words", "facts"), THE_SAME)
+def test_it_stands_for_what_may_be_the_same(words, facts):
+    assert found(words, status="convicted", **facts) == ""
 
 
 @pytest.mark.parametrize(("words", "facts"), cases(NOT_DECIDED))

@@ -8,6 +8,7 @@ import re
 
 from django.utils.translation import gettext as _
 
+from articles import text
 from articles.gate.fairness import note_on
 from articles.gate.laws import laws_of, terms_of
 from articles.gate.output import rendered
@@ -21,6 +22,7 @@ LADDER = list(Stage)
 SETTLED = {Stage.PLEADED_GUILTY, Stage.CONVICTED, Stage.SENTENCED, Stage.APPEALING, Stage.UPHELD}
 UNDONE = {Stage.OVERTURNED, Stage.RETRIAL}
 A_LABEL = 25  # characters between “alleged” and the noun of a label, which is another check's
+_ENDS_OFFENCE = re.compile(r"[,.;:]|\b(?:but|while|after|before|when|who|which|acquitted|cleared|not|denie[sd])\b")
 _PLEA = re.compile(r"\bple[ad]", re.IGNORECASE)
 TO_BE_TOLD = {Stage.ACQUITTED, Stage.HUNG_JURY, Stage.DISCONTINUED, Stage.APPEALING, Stage.OVERTURNED, Stage.RETRIAL}
 
@@ -54,12 +56,22 @@ def nobody_is_called_guilty_before_a_court_has_said_so(snapshot, edition):
         counts = counts_of(snapshot, said.about)
         if said.kind not in {"guilt", "conviction"} or not counts or said.statement.attributed:
             continue
-        if not any(is_settled(snapshot, count) or _is_true_of(said, count, reading) for count in counts):
-            status = ", ".join(sorted({str(Stage(count["status"]).label) for count in counts}))
+        decided = [count for count in counts if is_settled(snapshot, count) or _is_true_of(said, count, reading)]
+        if not decided or is_of_another(said, decided, reading.terms):
+            status = ", ".join(sorted({f"{count['offence']}: {Stage(count['status']).label}" for count in counts}))
             message = _("Words of guilt, though no court has decided: say what the person is accused of, and by whom.")
             note = _("“{words}”, but for {name} the record says: {status}.")
             note = note.format(words=said.statement.text, status=status, name=said.about.text)
             yield Caution("proceedings.C002", message, said.field, said.sentence, note=note)
+
+
+def is_of_another(said, counts, terms):
+    """Whether the words of guilt, or those after “convicted”, name an offence that none of these counts is about."""
+    told = said.statement
+    lists = {name: terms.get(name, ()) for name in ("offence", "guilt")}
+    after = _ENDS_OFFENCE.split(told.sentence.text[told.end - told.sentence.start :], maxsplit=1)[0]
+    named = [told.text, *(one.text for one in text.found_terms(after, lists))]
+    return any(text.is_another_offence(words, [count["offence"] for count in counts]) for words in named)
 
 
 def _is_true_of(said, count, reading):

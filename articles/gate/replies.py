@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.gate.claims import is_grave, needing
+from articles.gate.proceedings import is_of_another
 from articles.gate.reading import Said, has_died, reading_of, rule
 from articles.gate.registry import Caution, Group, check
 from articles.jurisdictions.words import Stage
@@ -70,21 +71,20 @@ def _accusations(snapshot, edition):
     reading = reading_of(snapshot, edition)
     answering = {(field, words): claims for kind, field, words, claims in needing(snapshot, edition)}
     for said in reading.against():
-        if not _is_reported_fairly(snapshot, said, answering.get((said.field, said.sentence), [])):
+        if not _is_reported_fairly(snapshot, edition, said, answering.get((said.field, said.sentence), [])):
             yield said.about.key, _name(snapshot, said.about.key), None
 
 
-def _is_reported_fairly(snapshot, said: Said, claims):
+def _is_reported_fairly(snapshot, edition, said: Said, claims):
     """Each claim that answers for the sentence is, or it tells a verdict on record."""
     if not rule(snapshot, "reply.fair_report_exempt"):
         return False
     if claims and all(_is_fair_report(snapshot, claim) for claim in claims):
         return True
-    return said.kind in OF_A_VERDICT and any(
-        ("person", count["person"]) == said.about.key and count["status"] in FOUND_GUILTY and count["citation"]
-        for case in snapshot["cases"]
-        for count in case["counts"]
-    )
+    counts = [count for case in snapshot["cases"] for count in case["counts"] if count["status"] in FOUND_GUILTY]
+    theirs = [count for count in counts if ("person", count["person"]) == said.about.key and count["citation"]]
+    is_told = said.kind in OF_A_VERDICT and bool(theirs)
+    return is_told and not is_of_another(said, theirs, reading_of(snapshot, edition).terms)
 
 
 def _is_fair_report(snapshot, claim):

@@ -13,6 +13,7 @@ from articles.text.harmed import harmed
 from articles.text.links import suspicious_links
 from articles.text.markup import sanitise
 from articles.text.names import Name, names
+from articles.text.offences import is_another_offence
 from articles.text.players import Player, player
 from articles.text.prose import excerpt, paragraphs, plain, word_count, words_in
 from articles.text.quotations import (
@@ -55,6 +56,7 @@ __all__ = [
     "harmed",
     "heard",
     "is_altered",
+    "is_another_offence",
     "is_shouting",
     "is_slug",
     "is_title",
