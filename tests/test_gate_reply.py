@@ -86,6 +86,18 @@ class TestTheRightOfReply:
         details = {"00000000-0000-0000-0000-000000000002": {"kind": "allegation", "person": request.person}}
         assert "He lied, too." in found(edit_text(other, writer, second, claims=details))["replies.C001"].note
 
+    @pytest.mark.parametrize("kind", ["allegation", "fact"])
+    def test_a_request_stands_for_the_words_that_were_put_to_them(self, writer, kind):
+        story = claimed(writer, kind=kind, sources=[make_source()])
+        ask(story, writer, claims=[story.claims.get()])
+        assert "replies.C001" not in found(story)
+        story = edit_text(story, writer, story.body.replace("harbour", "harbuor"))
+        assert "replies.C001" not in found(story), "a slip of the pen"
+        story = edit_text(story, writer, story.body.replace("4 million", "5 million"))
+        assert "5 million" in found(story)["replies.C001"].note
+        ask(story, writer, claims=[story.claims.get()])
+        assert "replies.C001" not in found(story)
+
     def test_the_dead_are_not_asked(self, writer):
         story = claimed(writer)
         Person.objects.update(died_on=date(2020, 2, 1))

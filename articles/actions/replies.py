@@ -147,7 +147,10 @@ def _record(story, subject, by, now, claims, facts):
         raise MoveRefused(_("These claims are another story’s."))
     side = "organization" if isinstance(subject, Organization) else "person"
     with _followed(story, by, now) as told:
-        request = ReplyRequest.objects.create(story=story, by=by, created_at=now, **{side: subject}, **facts)
+        asked = {str(claim.pk): claim.words for claim in claims}
+        request = ReplyRequest.objects.create(
+            story=story, by=by, created_at=now, asked=asked, **{side: subject}, **facts
+        )
         request.claims.set(claims)
         _step(request, by, now, facts.get("waiver_reason") or facts.get("proof_note", ""))
         told.append(request)

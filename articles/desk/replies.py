@@ -18,6 +18,7 @@ from articles.desk.reply_forms import AskForm, ExtendForm, LinkForm, OutcomeForm
 from articles.desk.stories import story_for
 from articles.models import Person
 from articles.models.claims import subjects_of
+from articles.text import is_reworded
 
 PRIVATE = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
 
@@ -191,8 +192,11 @@ def _due(story):
 def _not_put_yet(story, subject, claims):
     """The numbers of the claims about somebody that they have not been asked about; of all, where that is none."""
     about = [claim.pk for claim in claims if claim.about == subject]
+    profile = actions.profile_of(story)
+    terms, most = profile["terms"], profile["rules"]["changes.minor_characters"]
     put = {claim.pk for request in story.replies.with_people().prefetch_related("claims") if request.to == subject
-           for claim in request.claims.all()}  # fmt: skip
+           for claim in request.claims.all()
+           if not is_reworded(request.asked.get(str(claim.pk), claim.words), claim.words, terms, most)}  # fmt: skip
     return [number for number in about if number not in put] or about
 
 

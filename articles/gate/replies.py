@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles import text
 from articles.gate.claims import is_grave, needing
 from articles.gate.proceedings import is_of_another
 from articles.gate.reading import Said, has_died, reading_of, rule
@@ -56,7 +57,8 @@ def _asked_nothing(snapshot, edition):
     """{name: (key, what was not put to them)} of everybody accused and living whom no request answers for."""
     found = {}
     for key, name, claim in _accusations(snapshot, edition):
-        if not has_died(snapshot, key) and not any(_answers_for(one, key, claim) for one in snapshot["replies"]):
+        answered = any(_answers_for(snapshot, one, key, claim) for one in snapshot["replies"])
+        if not has_died(snapshot, key) and not answered:
             why = "" if claim is None or not _was_asked(snapshot, key) else f"“{claim['words']}”"
             found.setdefault(name, (key, why))
     return found
@@ -71,8 +73,10 @@ def _accusations(snapshot, edition):
     reading = reading_of(snapshot, edition)
     answering = {(field, words): claims for kind, field, words, claims in needing(snapshot, edition)}
     for said in reading.against():
-        if not _is_reported_fairly(snapshot, edition, said, answering.get((said.field, said.sentence), [])):
-            yield said.about.key, _name(snapshot, said.about.key), None
+        claims = answering.get((said.field, said.sentence), [])
+        if not _is_reported_fairly(snapshot, edition, said, claims):
+            for claim in claims or [None]:
+                yield said.about.key, _name(snapshot, said.about.key), claim
 
 
 def _is_reported_fairly(snapshot, edition, said: Said, claims):
@@ -103,14 +107,22 @@ def _is_of_record(snapshot, evidence):
     return official or source["kind"] == Source.SourceKind.COURT_RECORD
 
 
-def _answers_for(request, key, claim):
+def _answers_for(snapshot, request, key, claim):
     """A request about no claim in particular is about all; else about its own, and about what no claim is bound to."""
     same = key in {("person", request["person"]), ("organization", request["organization"])}
-    return same and (claim is None or not request["claims"] or claim["id"] in request["claims"])
+    return same and (claim is None or not request["claims"] or _was_put(snapshot, request, claim))
+
+
+def _was_put(snapshot, request, claim):
+    """As it is worded now; requests from before that was kept count for any words."""
+    then = request.get("asked", {}).get(str(claim["id"]), claim["words"])
+    most = rule(snapshot, "changes.minor_characters")
+    reworded = text.is_reworded(then, claim["words"], snapshot["profile"]["terms"], most)
+    return claim["id"] in request["claims"] and not reworded
 
 
 def _was_asked(snapshot, key):
-    return any(_answers_for(request, key, None) for request in snapshot["replies"])
+    return any(_answers_for(snapshot, request, key, None) for request in snapshot["replies"])
 
 
 def _name(snapshot, key):

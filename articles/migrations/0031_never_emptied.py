@@ -1,7 +1,8 @@
 """What is append-only is never emptied or replaced either: PostgreSQL refuses TRUNCATE of it; SQLite refuses an INSERT of
 a row that stands there, since INSERT OR REPLACE deletes the former one without asking the trigger on deletions.
 
-A claim knows when what it rests on was last changed, and which files were replaced.
+A claim knows when what it rests on was last changed, and which files were replaced; a request for a reply, which words were
+put to somebody.
 
 The statements are written out here: a released migration must not change with the code.
 """
@@ -51,5 +52,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("claim", "evidence_changed_at", models.DateTimeField(editable=False, null=True)),
         migrations.AddField("claim", "former_files", models.JSONField(default=list, editable=False)),
+        migrations.AddField("replyrequest", "asked", models.JSONField(default=dict, editable=False)),
         migrations.RunPython(create, drop),
     ]

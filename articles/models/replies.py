@@ -49,6 +49,7 @@ class ReplyRequest(models.Model):
         Organization, verbose_name=_("organization"), on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     claims = models.ManyToManyField(Claim, verbose_name=_("claims"), blank=True, related_name="replies")
+    asked = models.JSONField(default=dict, editable=False)  # {number of a claim: its words when it was put to them}
     text = models.TextField(_("what was put to them"), blank=True)
     sent_at = models.DateTimeField(_("sent"), null=True, blank=True)
     channel = models.CharField(_("how"), max_length=12, choices=Channel.choices, blank=True)

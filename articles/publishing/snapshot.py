@@ -221,6 +221,7 @@ def _reply(request):
         "sent_at": _plain(request.sent_at),
         "deadline": _plain(request.deadline),
         "claims": sorted(claim.pk for claim in request.claims.all()),
+        "asked": request.asked,
         "answer": request.answer,
         "answered_at": _plain(request.answered_at),
         **_cited("source", "source_url", request.public_source),

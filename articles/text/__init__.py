@@ -2,7 +2,7 @@
 
 from articles.text.ages import ages
 from articles.text.altered import is_altered, quoted_words
-from articles.text.changes import Touch, marked_words, own_description, touched, touches
+from articles.text.changes import Touch, is_reworded, marked_words, own_description, touched, touches
 from articles.text.characters import legible, normal, printable, single_line
 from articles.text.claims import Mark, claim_marks, claims_once, heard, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
@@ -57,6 +57,7 @@ __all__ = [
     "heard",
     "is_altered",
     "is_another_offence",
+    "is_reworded",
     "is_shouting",
     "is_slug",
     "is_title",

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.text.claims import claim_marks
+from articles.text.comparison import compare_plain
 from articles.text.figures import figures
 from articles.text.matching import Budget
 from articles.text.matching import changes as changed
@@ -36,6 +37,7 @@ HEADLINE, NAME, FIGURE, DATE = "headline", "name", "figure", "date"
 QUOTATION, NEGATION, STATUS, CLAIM = "quotation", "negation", "status", "claim"
 
 LONGEST_PLACE = 160
+A_PART = 4  # of a claim's words: where more than one in so many letters differs, it says something else
 HEADLINES = ("headline", "social_headline")
 LISTS = {
     NEGATION: ("negation", "denial"),
@@ -108,6 +110,15 @@ def touches(old: dict, new: dict, terms: dict, marked: tuple[dict, dict] = ({}, 
         found.append(Touch(STATUS, "proceedings", _cases(old), _cases(new)))
     found += _claims(*marked, old["text"], new["text"])
     return list(dict.fromkeys(found))
+
+
+def is_reworded(old: str, new: str, terms: dict, most: int) -> bool:
+    """Whether words say something else now: much of them differs, `most` characters at most, or what readers rely on."""
+    before, after = (
+        dict.fromkeys((*HEADLINES, "standfirst", "dateline"), "") | {"text": words} for words in (old, new)
+    )
+    most = min(most, len(old) // A_PART)
+    return before != after and bool(touches(before, after, terms) or compare_plain(old, new).characters > most)
 
 
 def marked_words(html: str) -> dict[str, str]:
