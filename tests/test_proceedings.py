@@ -98,6 +98,15 @@ class TestCounts:
             assert "Odo Lamb, fraud: Acquitted since" in task.text
         assert not other.tasks.exists()
 
+    def test_a_step_comes_after_the_one_before_whose_date_may_be_mended(self, editor):
+        count = make_count(editor)
+        earlier = MAY - timedelta(days=2)
+        with pytest.raises(actions.MoveRefused, match="The step before, “Charged”, is dated"):
+            actions.move_count(count, by=editor, status=Stage.ON_TRIAL, on=earlier)
+        assert Count.objects.get().status == Stage.CHARGED and Count.objects.get().steps.count() == 1
+        actions.move_count(count, by=editor, status=Stage.CHARGED, on=earlier)
+        assert actions.move_count(count, by=editor, status=Stage.ON_TRIAL, on=earlier).status == Stage.ON_TRIAL
+
     def test_a_new_count_opens_one_too_and_one_for_counts_that_are_alike(self, editor):
         count = make_count(editor)
         story = make_live(count, linked=False)

@@ -68,6 +68,10 @@ def _step(count, by, status, on, citation, detail, now):
         raise MoveRefused(_("Say how far it has come."))
     if on > timezone.localdate(now):
         raise MoveRefused(_("That day has not come yet."))
+    if count.pk and status != count.status and on < count.status_on:
+        before = {"status": Stage(count.status).label, "day": date_format(count.status_on, "DATE_FORMAT")}
+        told = _("The step before, “{status}”, is dated {day}, which is later. If that is wrong, record it anew first.")
+        raise MoveRefused(told.format(**before))
     if citation and not citation.may_be_cited:
         raise MoveRefused(_("Readers are shown the record, and this source may not be named: choose the court’s own."))
     count.status, count.status_on, count.citation, count.detail = status, on, citation, detail.strip()

@@ -80,7 +80,8 @@ COLUMNS = {
         "attribution": "text", "note": "text", "anonymity_words": "text", "anonymity_approved_as": "text",
     },
     ReplyRequest: {
-        "asked": "json", "text": "text", "answer": "text", "proof_note": "text", "file_name": "text", "waiver_reason": "text",
+        "asked": "json", "text": "text", "answer": "text", "proof_note": "text", "file_name": "text",
+        "waiver_reason": "text",
     },
     ReplyStep: {"answer": "text", "note": "text"},
     StoryPicture: {"caption": "text", "alt_text": "text"},

@@ -113,10 +113,9 @@ def touches(old: dict, new: dict, terms: dict, marked: tuple[dict, dict] = ({}, 
 
 
 def is_reworded(old: str, new: str, terms: dict, most: int) -> bool:
-    """Whether words say something else now: much of them differs, `most` characters at most, or what readers rely on."""
-    before, after = (
-        dict.fromkeys((*HEADLINES, "standfirst", "dateline"), "") | {"text": words} for words in (old, new)
-    )
+    """Whether words say something else now: much of them differs (`most`: characters), or what readers rely on."""
+    empty = dict.fromkeys((*HEADLINES, "standfirst", "dateline"), "")
+    before, after = (empty | {"text": words} for words in (old, new))
     most = min(most, len(old) // A_PART)
     return before != after and bool(touches(before, after, terms) or compare_plain(old, new).characters > most)
 
