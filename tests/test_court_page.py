@@ -95,8 +95,27 @@ class TestThePage:
         add_source(story, source, terms="off_record")
         assert source not in client.get(page(story)).context["form"].fields["citation"].queryset
 
-    def test_without_people_it_says_what_comes_first(self, client, reporter):
-        assert "Link the people to the story first" in client.get(page(make_story(by=reporter))).content.decode()
+    def test_somebody_whom_nobody_has_linked_is_linked_with_the_count(self, client, reporter):
+        story = make_story(by=reporter, body="<p>Corwin Hale was convicted of rape in May.</p>")
+        assert client.get(page(story)).context["form"].initial["name"] == "Corwin Hale"
+        answer = client.post(page(story), SAID | {"person": "", "name": "Corwin Hale"}, follow=True)
+        assert "Recorded: 2 counts." in answer.content.decode()
+        part = story.story_people.get()
+        assert (part.person.name, part.role) == ("Corwin Hale", "defendant")
+        assert set(Count.objects.values_list("person", flat=True)) == {part.person_id}
+
+    def test_a_record_that_the_desk_has_is_taken_and_one_of_two_is_asked_about(self, client, reporter):
+        known, story = make_person("Corwin Hale"), make_story(by=reporter)
+        client.force_login(make_user(roles.EDITOR))
+        client.post(page(story), SAID | {"person": "", "name": "corwin hale"})
+        assert story.story_people.get().person == known
+        make_person("Nell Harrow"), make_person("Nell Harrow")
+        answer = client.post(page(story), SAID | {"person": "", "name": "Nell Harrow"}).content.decode()
+        assert "Several people have this name" in answer and Count.objects.count() == 2
+
+    def test_without_anybody_it_asks_who(self, client, story):
+        answer = client.post(page(story), SAID | {"person": "", "name": " "}).content.decode()
+        assert "Choose who is accused, or give the name." in answer and not Count.objects.exists()
 
     def test_it_asks_the_same_questions_however_many_counts_there_are(
         self, client, story, django_assert_max_num_queries

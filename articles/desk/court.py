@@ -16,18 +16,26 @@ from articles.actions.court import before_court
 from articles.desk.cases import StepForm
 from articles.desk.records import KINDS
 from articles.desk.stories import story_for
-from articles.models import Case, Count, Person, Source
+from articles.gate.reading import reading_of
+from articles.models import Case, Count, Person, Role, Source, Story
 from articles.models.sources import UNATTRIBUTABLE
 
 LATEST = 100
 
 
 class CourtForm(StepForm):
-    """Counts against one of the story's people, in a case of the story, another one, or a new one."""
+    """Counts against one of the story's people, or somebody whom it names and who is linked to it by this; in a case of
+    the story, another one, or a new one.
+    """
 
     person = forms.ModelChoiceField(
-        label=gettext_lazy("Who is accused"), queryset=Person.objects.none(), empty_label=None
-    )
+        label=gettext_lazy("Who is accused"), queryset=Person.objects.none(), required=False,
+        empty_label=gettext_lazy("(by name, below)"),
+    )  # fmt: skip
+    name = forms.CharField(
+        label=gettext_lazy("Or the name"), required=False, max_length=200,
+        help_text=gettext_lazy("In full. They are linked to the story as defendant."),
+    )  # fmt: skip
     case = forms.ModelChoiceField(
         label=gettext_lazy("Case"), queryset=Case.objects.none(), required=False,
         empty_label=gettext_lazy("(a new case, below)"),
@@ -42,7 +50,7 @@ class CourtForm(StepForm):
         label=gettext_lazy("How many counts of it"), min_value=1, max_value=40, initial=1,
         help_text=gettext_lazy("That have come equally far, by the same record."),
     )  # fmt: skip
-    field_order = ("person", "case", "case_name", "court", "offence", "alike", "status", "on", "detail")
+    field_order = ("person", "name", "case", "case_name", "court", "offence", "alike", "status", "on", "detail")
 
     def __init__(self, *args, story, **kwargs):
         super().__init__(*args, **kwargs)
@@ -54,9 +62,23 @@ class CourtForm(StepForm):
 
     def clean(self):
         given = super().clean()
+        name = given.get("name", "").strip()
+        if not given.get("person") and "person" not in self.errors:
+            if not name:
+                self.add_error("name", _("Choose who is accused, or give the name."))
+            elif Person.objects.filter(name__iexact=name).count() > 1:
+                self.add_error("name", _("Several people have this name: link the right one to the story first."))
         if not given.get("case") and not given.get("case_name", "").strip() and "case" not in self.errors:
             self.add_error("case_name", _("Choose a case, or name the new one."))
         return given
+
+    def accused(self, story, by):
+        """One of the story's people; somebody given by name becomes one."""
+        name = self.cleaned_data["name"].strip()
+        if self.cleaned_data["person"]:
+            return self.cleaned_data["person"]
+        known = Person.objects.filter(name__iexact=name).first()
+        return actions.link_person(story, by=by, name=name, person=known, role=Role.DEFENDANT)
 
     def chosen_case(self):
         given = self.cleaned_data
@@ -81,44 +103,53 @@ def court(request, number):
     if not (permissions.may_keep_cases(request.user) and permissions.may_support(request.user, story)):
         raise PermissionDenied
     form = CourtForm(request.POST or None, story=story, by=request.user, initial=_usual(story, request.GET))
-    if request.method == "POST" and form.is_valid() and _recorded(request, story, form):
-        return HttpResponseRedirect(f"{reverse('desk_court', args=[number])}?person={form.cleaned_data['person'].pk}")
+    if request.method == "POST" and form.is_valid() and (person := _recorded(request, story, form)):
+        return HttpResponseRedirect(f"{reverse('desk_court', args=[number])}?person={person.pk}")
     context = admin.site.each_context(request) | {
         "title": _("Before court"),
         "story": story,
         "form": form,
-        "people": form.fields["person"].queryset,
         "counts": _counts(story),
     }
     return TemplateResponse(request, "desk/court.html", context)
 
 
 def _recorded(request, story, form):
+    """The person, or None where it was refused."""
     given = form.cleaned_data
     facts = {key: given[key] for key in ("offence", "status", "on", "detail", "alike")}
     try:
         with transaction.atomic():
-            before_court(
-                story, given["person"], by=request.user, case=form.chosen_case(), citation=form.record(), **facts
-            )
+            person = form.accused(story, request.user)
+            story = Story.objects.get(pk=story.pk)
+            before_court(story, person, by=request.user, case=form.chosen_case(), citation=form.record(), **facts)
     except (actions.MoveRefused, PermissionDenied) as refusal:
         form.add_error(None, str(refusal))
-        return False
+        return None
     told = ngettext("Recorded: {count} count.", "Recorded: {count} counts.", given["alike"])
     messages.success(request, told.format(count=given["alike"]))
-    return True
+    return person
 
 
 def _usual(story, asked):
-    """Whoever is asked for, or stands accused in the story; its latest case; its one record."""
+    """Whoever is asked for, or stands accused in the story or its text; its latest case; its one record."""
     people = story.story_people.all()
     person = asked.get("person") or next((one.person_id for one in people if one.role == "defendant"), None)
     records = list(_records_of(story)[:2])
     return {
         "person": person,
+        "name": "" if person else _accused_in(story),
         "case": story.story_cases.order_by("-pk").values_list("case", flat=True).first(),
         "citation": records[0].pk if len(records) == 1 else None,
     }
+
+
+def _accused_in(story):
+    """The first name against whom the text says something and that nobody has linked."""
+    edition = actions.edition_of(story)
+    kept = edition.snapshot | {"profile": actions.profile_of(story)}
+    named = (said.about.key for said in reading_of(kept, edition).against())
+    return next((key for key in named if isinstance(key, str)), "")
 
 
 def _counts(story):
