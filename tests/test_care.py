@@ -84,6 +84,7 @@ class TestWhatIsSuggested:
             ("The survivors of clergy abuse at Harwich meet", "sexual_violence"),
             ("A singer is held over domestic assault", "domestic_abuse"),
             ("A singer is held for assaulting his girlfriend", "domestic_abuse"),
+            ("A coach is banned for abusing boys at Harwich", "child_abuse"),
         ],
     )
     def test_so_do_the_words_that_headlines_have_for_it(self, writer, headline, topic):

@@ -93,6 +93,13 @@ class TestWordings:
             "The council is prosecuting the firm and its former head of sales, Odo Lamb, over the spill.",
             "Two women have filed a lawsuit against the actor Odo Lamb.",
             "Odo Lamb faced bullying claims from his staff.",
+            "Odo Lamb, 24, turned himself in.",
+            "Odo Lamb surrendered to police on Friday.",
+            "Odo Lamb murdered at least ten women.",
+            "Odo Lamb stole over £900 from the till.",
+            "Odo Lamb broke into her house.",
+            "Odo Lamb misspent £900.",
+            "Odo Lamb spent donations on cruises.",
         ],
     )
     def test_of_an_accusation_are_known(self, text):
@@ -105,6 +112,10 @@ class TestWordings:
             "Two other former clerks charged in the case - Odo Lamb, 63, and Ada Field, 61 - sat in silence.",
             "Two directors have been arrested: Odo Lamb and Ada Field.",
             "Shopkeeper Odo Lamb and trader Ada Field were fined.",
+            "Police arrested the brothers Odo Lamb and Ada Field.",
+            "The twins Odo Lamb and Ada Field stole it.",
+            "Managers Odo Lamb and Ada Field have since been charged with fraud.",
+            "Odo Lamb, 24, and Ada Field, 19, handed themselves in.",
         ],
     )
     def test_that_name_two_mean_both(self, text):
@@ -137,6 +148,16 @@ class TestPronouns:
     )
     def test_stand_for_nobody_where_it_could_be_another(self, text):
         assert accused(text) == set()
+
+
+class TestNames:
+    @pytest.mark.parametrize("name", ["Stephen King", "Elizabeth Bishop"])
+    def test_may_end_like_titles(self, name):
+        assert accused(f"{name} was charged with fraud.") == {name}
+
+    @pytest.mark.parametrize("post", ["Manager", "Managers", "Former Detectives", "Prime Minister"])
+    def test_begin_after_posts(self, post):
+        assert accused(f"{post} Odo Lamb was charged with fraud.") == {"Odo Lamb"}
 
 
 class TestFirms:
@@ -319,6 +340,8 @@ class TestSomebodyNamedInTheNextSentence:
             "A nurse has been charged with theft. Odo Lamb, 43, works in Leith.",
             "A teacher who kissed a pupil has been banned from the classroom.\n\nOdo Lamb, 43, taught in Leith.",
             "A man accused of killing a woman was in tears. Odo Lamb, 43, denies the charge.",
+            "A former minister siphoned off three million pounds.\n\nOdo Lamb, who left office in May, says no.",
+            "A nurse stole drugs from patients. Odo Lamb, who has since resigned, took them home.",
         ],
     )
     def test_is_who_was_accused(self, text):
@@ -331,6 +354,9 @@ class TestSomebodyNamedInTheNextSentence:
             "A man has been arrested after a stabbing. Odo Lamb, 43, died in hospital.",
             "A nurse has been charged with theft. Odo Lamb works in Leith.",
             "Two men have been charged with theft. Odo Lamb, 43, saw them.",
+            "A nurse was stabbed at the door. Odo Lamb, who left the hospital in May, was walking home.",
+            "A man killed in a crash was a mayor. Odo Lamb, who left office in May, was driving.",
+            "A nurse stole drugs from patients. Odo Lamb, who leads the hospital, spoke of a loss of trust.",
         ],
     )
     def test_is_nobody_else(self, text):

@@ -205,11 +205,13 @@ POST = re.compile(r"[’']s?\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s\Z")  # “the firm�
 AGENT = re.compile(rf"[^;:,.“”\"]{{0,60}}?\bby\s+(?:(?:{_NO_PREPOSITION}[\w.’'-]+\s+){{0,5}}|{_SOMEBODY_CALLED})\Z")
 
 # What stands after a verb.
+_AT, _OVER = r"at(?!\s(?:least|most)\b)", r"over(?!\s[\d£$€])"  # “murdered at least ten women”, “stole over £900”
 WITH_OBJECT = re.compile(
-    r"\s+(?!(?:of|with|to|in|on|for|by|at|from|after|over|as|under|and|or|but|against|while)\b)[\w£$€]", _ANYWHERE
+    rf"\s+(?!(?:of|with|to|in|on|for|by|{_AT}|from|after|{_OVER}|as|under|and|or|but|against|while)\b)[\w£$€]",
+    _ANYWHERE,
 )
 NO_OBJECT = re.compile(
-    r"\s*(?:\Z|[.,;:!?)”\"]|(?:wide|over|home|high|low|straight|early|late|off|back|past|just|into|against|in|at|by|on|during|near|after|outside|inside|while|with|when|and|for|of|from|to|as|last|this"
+    rf"\s*(?:\Z|[.,;:!?)”\"]|(?:wide|{_OVER}|home|high|low|straight|early|late|off|back|past|just|into|against|in|{_AT}|by|on|during|near|after|outside|inside|while|with|when|and|for|of|from|to|as|last|this"
     r"|yesterday|today|dead|alive|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)",
     _ANYWHERE,
 )
@@ -246,7 +248,8 @@ NOUN_PHRASE = re.compile(r"\s(?:sentences?|terms?|orders?|bans?|cautions?|suspen
 INTRANSITIVE = frozenset("doped spied leaked lied cheated stole stealing cheating".split())
 IRREGULAR = frozenset(
     """spat bet got ran sent made hid sold underpaid threw kept dealt bought drove shot struck stole beat slew hit hurt
-    slain beaten stolen broke lied took taken held given put sent found pled pleads allege alleges""".split()
+    slain beaten stolen broke lied took taken held given put sent found pled pleads allege alleges misspent
+    spent""".split()
 )
 
 
@@ -324,8 +327,9 @@ MAN = re.compile(rf"\b(?:(?:Mr|Sir|Lord)\.?|{_HIS_KIN}(?P<apposed>,)?)\s(?:[A-Z]
 WOMAN = re.compile(rf"\b(?:(?:Mrs|Ms|Miss|Dame|Lady|Baroness)\.?|{_HER_KIN}(?P<apposed>,)?)\s(?:[A-Z][\w.]*\s)?\Z")
 PRONOUN = re.compile(
     r"\b(?:(?P<one>he|she|him|his|her|himself|herself|the (?:actor|actress|singer|producer|comedian|rapper|novelist"
-    r"|businessman|businesswoman|footballer)(?! [A-Z]))|(?P<many>they|their|them|themselves|the (?:couple|pair|duo|two"
-    r"|husband and wife|spouses|brothers|sisters|siblings|parents|both)|both))\b(?!-)",
+    r"|businessman|businesswoman|footballer)(?! (?-i:[A-Z])))"
+    r"|(?P<many>they|their|them|themselves|the (?:couple|pair|duo|two|husband and wife|spouses|brothers|sisters|twins"
+    r"|siblings|parents|both)(?! (?-i:[A-Z]))|both))\b(?!-)",
     _ANYWHERE,
 )
 _AGE_AND_PLACE = r"(?:,? \(?\d{1,3}\)?|, aged \d+)?(?:,? (?:of|from) (?:the )?[A-Z][^,;:.“”\"]{1,60})?"

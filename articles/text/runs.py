@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from articles.text.first_names import MEN, WOMEN
 from articles.text.sentences import Sentence
 
 LONGEST_NAME = 4
@@ -225,9 +226,8 @@ class Reader:
         words = tokens[place:last]
         first = 0
         for number, word in enumerate(words):
-            if self._is_before_a_name(
-                word, begins=number == 0 and (place == 0 or not tokens[place - 1].text.isalpha())
-            ):
+            is_first = number == 0 and (place == 0 or not tokens[place - 1].text.isalpha())
+            if self._is_before_a_name(word, is_first) and not _is_surname(words, number):
                 first = number + 1
         while first < len(words) and (words[first].text == "." or words[first].lower in self.not_people):
             first += 1
@@ -242,7 +242,7 @@ class Reader:
         whole, name[-1] = name[-1], _unpossessed(name[-1])
         ahead = words[:first] or tokens[max(place - 1, 0) : place]
         before = [word.lower for word in ahead if word.text != "."]
-        titled = bool(before) and before[-1].rstrip(".") in _TITLES
+        titled = bool(before) and _is_title(before[-1])
         after = "'s" if whole != name[-1] else tokens[last].lower if last < len(tokens) else ""
         yield Run(name, titled, before[-1].rstrip(".") if before else "", after, begins, is_described)
 
@@ -253,7 +253,17 @@ class Reader:
     def _is_before_a_name(self, word: Word, begins: bool) -> bool:
         """A title, a post, or the word with which a sentence or a quotation begins."""
         lower = word.lower
-        return (begins and lower in _BEGINNERS) or lower.rstrip(".") in _TITLES or bool(_COMPOUND.search(lower))
+        return (begins and lower in _BEGINNERS) or _is_title(lower) or bool(_COMPOUND.search(lower))
+
+
+def _is_title(lower: str) -> bool:
+    """“Manager”, “Managers”, “Prof.”"""
+    return lower.rstrip(".") in _TITLES or lower.removesuffix("s") in _TITLES
+
+
+def _is_surname(words: list[Word], number: int) -> bool:
+    """The King of “Stephen King”, not that of “Former King”."""
+    return 0 < number == len(words) - 1 and words[number - 1].lower in MEN | WOMEN
 
 
 def _unpossessed(word: Word) -> Word:

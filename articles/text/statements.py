@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from articles.text import english
 from articles.text.interviews import spoken
-from articles.text.introduced import introduced
+from articles.text.introduced import did_it, introduced
 from articles.text.mentions import others
 from articles.text.names import Name
 from articles.text.neighbours import is_of_an_owner, is_present, is_verb, says_that
@@ -94,9 +94,12 @@ def statements(text: str, names: Iterable[Name], terms: dict) -> list[Statement]
             grammar = Grammar(text, sentence, named[number][:MOST_IN_A_SENTENCE], earlier, not_meant)
             quoted = [span for spans in quotes for span in spans.within(sentence.start, sentence.end)]
             between_marks = marks.within(sentence.start, sentence.end)
-            said = _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted, between_marks).statements()
+            reading = _Reading(sentence, hits[number][:MOST_IN_A_SENTENCE], grammar, quoted, between_marks)
+            said = reading.statements()
             if not named[number] and number + 1 < len(whole):
-                said = [_of_whom(one, text, whole[number + 1], named[number + 1]) for one in said]
+                following = whole[number + 1], named[number + 1]
+                said = [_of_whom(one, text, *following) for one in said]
+                said += reading.done_by(lambda hit, s=sentence, after=following: did_it(text, s, hit, *after))
             found += said
     return found
 
@@ -163,6 +166,11 @@ class _Reading:
                 self.about[hit] = whom
                 found += [self._statement(hit, name) for name in whom or (None,)]
         return sorted(found, key=lambda statement: statement.start)
+
+    def done_by(self, whom) -> list[Statement]:
+        """Of the words of guilt that stand by themselves; whom: a hit to a Name or None."""
+        alone = [(hit, whom(hit)) for hit in self.hits if hit.term.list == "guilt" and not self._is_governed(hit)]
+        return [self._statement(hit, name) for hit, name in alone if name]
 
     def _means_otherwise(self, hit: Found) -> bool:
         """Within an idiom, or a noun that could have been a verb."""
