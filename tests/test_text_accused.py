@@ -99,6 +99,8 @@ class TestWordings:
             "Odo Lamb stole over £900 from the till.",
             "Odo Lamb broke into her house.",
             "Odo Lamb misspent £900.",
+            "Odo Lamb admitted the same offence last year.",
+            "Odo Lamb is the suspect.",
             "Odo Lamb spent donations on cruises.",
         ],
     )

@@ -12,6 +12,7 @@ class TestBystanders:
     @pytest.mark.parametrize(
         "text",
         [
+            "Superintendent Odo Lamb appealed for calm after windows were broken at an address linked to the suspect.",
             "Odo Lamb, whose son Boris Moss was murdered in 2014, founded the charity.",
             "Odo Lamb and Boris Moss were murdered in 2014.",
             "The murders of Odo Lamb and Boris Moss remain unsolved.",

@@ -16,11 +16,11 @@ APART = "\n\n"
 
 @check(Group.SAFETY)
 def a_child_is_named_with_care(snapshot, edition):
-    """Where a paragraph that names a child speaks of a crime, of an accusation or of a court."""
+    """Where the headline, or a paragraph that names a child, speaks of a crime, of an accusation or of a court."""
     reading = reading_of(snapshot, edition)
     looked_at = {("person", part["id"]) for part in snapshot["people"] if part.get("was_child")}
     for key, years in text.ages(reading.whole, reading.people).items():
-        if years < rule(snapshot, "children.age") and key not in looked_at and _is_about_wrong(reading, key):
+        if years < rule(snapshot, "children.age") and key not in looked_at and _is_about_wrong(edition, reading, key):
             message = _("A child is named where the text speaks of a crime: legal decides whether that may be.")
             age = _("{years} years old").format(years=years) if years else _("not a year old")
             note = f"{age}; {_law(snapshot, 'children.naming_needs_legal')}"
@@ -46,9 +46,10 @@ def nobody_is_named_who_may_report_a_sexual_offence(snapshot, edition):
             yield Caution("identity.C002", message, "people", _name(reading, name.key), note=law)
 
 
-def _is_about_wrong(reading, key):
+def _is_about_wrong(edition, reading, key):
     lists = {name: reading.terms[name] for name in GRAVE if name in reading.terms}
-    for paragraph in {_paragraph(reading, name) for name in reading.names if name.key == key}:
+    paragraphs = {_paragraph(reading, name) for name in reading.names if name.key == key}
+    for paragraph in [edition.content["headline"], *paragraphs]:
         idioms = text.found_terms(paragraph, {"idiom": reading.terms.get("idiom", ())})
         hits = text.found_terms(paragraph, lists)
         if any(not any(idiom.start <= hit.start and hit.end <= idiom.end for idiom in idioms) for hit in hits):

@@ -216,10 +216,11 @@ class Grammar(Arrangements):
 
     def _named_so(self, hit: Found) -> tuple[Name, ...]:
         """The subject of “… is a murderer”, “… faces allegations”, “…'s conviction”; not of “…'s allegations”."""
+        is_somebody = hit.text.lower().startswith(("the suspect", "the accused"))
         for mention in self._before(hit):
             between = self.text[mention.end : hit.start]
             if english.LEADS_TO.search(between):
-                return self._main_subject(hit)
+                return () if is_somebody else self._main_subject(hit)
             if mention.possessive:
                 if hit.term.list == "guilt":
                     return ()
@@ -243,7 +244,7 @@ class Grammar(Arrangements):
                 return mention.names
             if hit.term.list == "conviction" and english.HAS.fullmatch(cleared):
                 return mention.names
-            faces = hit.term.list != "guilt" and english.FACES.search(cleared)
+            faces = hit.term.list != "guilt" and not is_somebody and english.FACES.search(cleared)
             is_faced = faces and not english.BREAK.search(cleared) and _is_own(cleared, faces)
             return self._not_for_another(mention.names, faces[0]) if is_faced else ()
         return ()
