@@ -102,9 +102,7 @@ class TestTheGate:
         assert self.found("A boy of 14 is charged with arson.") == {}
 
     def test_asks_about_a_child_under_a_headline_about_a_crime(self):
-        rows = findings(
-            "Clerk jailed for fraud\n\nOdo Lamb, 14, watched.", timezone.now(), Jurisdiction.objects.default()
-        )
+        rows = findings("Clerk jailed for fraud\n\nOdo Lamb, 14, watched.", timezone.now())
         assert [row["places"][0]["where"] for row in rows if row["id"] == "identity.C001"] == ["Odo Lamb"]
 
     def test_goes_by_the_age_of_the_profile(self):

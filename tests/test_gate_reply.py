@@ -103,6 +103,13 @@ class TestTheRightOfReply:
         Person.objects.update(died_on=date(2020, 2, 1))
         assert "replies.C001" not in found(story)
 
+    def test_nor_are_those_of_whom_the_text_says_that_they_died(self, writer):
+        accused = make_draft(writer, body="<p>Ada Moss stole the ring. Ada Moss was seen.</p>")
+        assert "replies.C001" in found(accused)
+        assert "replies.C001" not in found(
+            edit_text(accused, writer, "<p>Ada Moss, who died in May, stole the ring.</p>")
+        )
+
     def test_fair_reports_of_court_and_public_record_need_none(self, writer):
         record = make_source("Judgment 7/26", kind="court_record")
         assert "replies.C001" not in found(claimed(writer, sources=[record]))

@@ -56,9 +56,11 @@ def _row(key):
 def _asked_nothing(snapshot, edition):
     """{name: (key, what was not put to them)} of everybody accused and living whom no request answers for."""
     found = {}
+    reading = reading_of(snapshot, edition)
+    dead = text.dead(reading.whole, reading.people)
     for key, name, claim in _accusations(snapshot, edition):
         answered = any(_answers_for(snapshot, one, key, claim) for one in snapshot["replies"])
-        if not has_died(snapshot, key) and not answered:
+        if key not in dead and not has_died(snapshot, key) and not answered:
             why = "" if claim is None or not _was_asked(snapshot, key) else f"“{claim['words']}”"
             found.setdefault(name, (key, why))
     return found

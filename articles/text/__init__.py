@@ -7,6 +7,7 @@ from articles.text.characters import legible, normal, printable, single_line
 from articles.text.claims import Mark, claim_marks, claims_once, heard, marked_blocks, without_claims
 from articles.text.comparison import Diff, compare, compare_plain
 from articles.text.counted import counted
+from articles.text.deaths import dead
 from articles.text.faults import editors_marks, is_shouting
 from articles.text.figures import Figure, figures
 from articles.text.harmed import harmed
@@ -49,6 +50,7 @@ __all__ = [
     "compare",
     "compare_plain",
     "counted",
+    "dead",
     "editors_marks",
     "excerpt",
     "figures",

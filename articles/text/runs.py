@@ -38,7 +38,9 @@ ROLES = _TITLES | frozenset(
     boyfriend friend colleague neighbour neighbor accomplice associate co-defendant co-founder co-owner director chief
     head boss treasurer accountant trustee bookkeeper owner landlord builder driver trader banker broker businessman
     businesswoman clerk aide adviser advisor assistant predecessor successor rival deputy man woman teacher player
-    weightlifter powerlifter cyclist sprinter boxer swimmer runner rider jockey golfer""".split()
+    weightlifter powerlifter cyclist sprinter boxer swimmer runner rider jockey golfer billionaire millionaire tycoon
+    magnate heiress entrepreneur financier investor publisher campaigner activist vicar priest pastor farmer pilot chef
+    surgeon dentist pharmacist midwife paramedic carer nanny soldier firefighter student lecturer headteacher""".split()
 )
 TELLERS = frozenset(  # “spy author Ada Field”
     """author writer journalist reporter editor presenter host filmmaker actor actress lawyer judge prosecutor detective
