@@ -101,6 +101,7 @@ class TestWordings:
             "Odo Lamb misspent £900.",
             "Odo Lamb admitted the same offence last year.",
             "Odo Lamb is the suspect.",
+            "Odo Lamb ignored complaints from nurses for a decade.",
             "Odo Lamb, 28, denies two offences.",
             "Billionaire Odo Lamb profited from forced labour, campaigners claim.",
             "Odo Lamb spent donations on cruises.",
