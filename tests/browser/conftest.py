@@ -53,6 +53,8 @@ def new_page(browser):
 
     yield make
     for context in contexts:
+        for page in context.pages:
+            page.unroute_all(behavior="ignoreErrors")  # what is still on its way is no fault of the next test
         context.close()
 
 
